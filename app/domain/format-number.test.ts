@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { countOf, formatCount, listOf } from "#app/domain/format-number.ts";
+
+describe("numbers and lists in words", () => {
+	it.each([
+		[0, "0"],
+		[999, "999"],
+		[1000, "1,000"],
+		[9827, "9,827"],
+		[1234567, "1,234,567"],
+	])("%i is %s", (count, text) => {
+		expect(formatCount(count)).toBe(text);
+	});
+
+	it.each([
+		[0, "0 sessions"],
+		[1, "1 session"],
+		[2, "2 sessions"],
+		[1001, "1,001 sessions"],
+	])("%i makes %s", (count, text) => {
+		expect(countOf(count, "session", "sessions")).toBe(text);
+	});
+
+	it.each([
+		[[], ""],
+		[["Ann"], "Ann"],
+		[["Ann", "Bo"], "Ann and Bo"],
+		[["Ann", "Bo", "Cy"], "Ann, Bo and Cy"],
+	])("%j is listed as %s", (items, text) => {
+		expect(listOf(items)).toBe(text);
+	});
+});
