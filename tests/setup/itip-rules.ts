@@ -128,7 +128,7 @@ export function linesOf(component: Component, name: string): ContentLine[] {
 }
 
 /** The value of a property that occurs once. */
-export function valueOf(component: Component, name: string): string {
+export function onlyValue(component: Component, name: string): string {
 	const [line, ...more] = linesOf(component, name);
 	if (!line || more.length > 0) throw new GrammarFault(`${name} is not there once`);
 	return line.value;
@@ -137,7 +137,7 @@ export function valueOf(component: Component, name: string): string {
 function checkEvent(event: Component, kind: CalendarKind): void {
 	checkProperties(event, EVENTS[kind]);
 	// Both are UTC of one width, so that order by text is order in time (RFC 5545 §3.8.2.2).
-	if (valueOf(event, "DTEND") <= valueOf(event, "DTSTART")) {
+	if (onlyValue(event, "DTEND") <= onlyValue(event, "DTSTART")) {
 		throw new GrammarFault("DTEND is not after DTSTART");
 	}
 	if (event.children.length > 0 && kind !== "REQUEST") {
@@ -185,6 +185,6 @@ function checkParams(line: ContentLine, allowed: Record<string, RegExp>): void {
 }
 
 function checkDistinct(events: readonly Component[]): void {
-	const uids = new Set(events.map((event) => valueOf(event, "UID")));
+	const uids = new Set(events.map((event) => onlyValue(event, "UID")));
 	if (uids.size !== events.length) throw new GrammarFault("two events share a UID");
 }
