@@ -6,6 +6,7 @@ import {
 	count,
 	email,
 	multiLine,
+	optionalCount,
 	optionalMultiLine,
 	optionalSingleLine,
 	several,
@@ -157,6 +158,27 @@ describe("count", () => {
 		expect(count(5, "the number of adults", { blank: 0 }).parse("")).toBe(0);
 		expect(messages(count(5, "the number of adults", { blank: 0 }), undefined)).toEqual([
 			"Enter the number of adults",
+		]);
+	});
+});
+
+describe("optionalCount", () => {
+	it.each([
+		["", undefined],
+		[" ", undefined],
+		[null, undefined],
+		[undefined, undefined],
+		["0", 0],
+		[60, 60],
+	])("takes %j", (input, output) => {
+		expect(optionalCount(600, "the length in minutes").parse(input)).toBe(output);
+	});
+
+	it("refuses what count refuses", () => {
+		const length = optionalCount(600, "the length in minutes");
+		expect(messages(length, "601")).toEqual(["Enter the length in minutes as 600 or fewer"]);
+		expect(messages(length, "an hour")).toEqual([
+			"Enter the length in minutes as a whole number, like 28",
 		]);
 	});
 });

@@ -82,21 +82,35 @@ export const email = z
 	.max(254, { error: "Enter an email address of 254 characters or fewer", abort: true })
 	.pipe(z.email({ error: emailFormat }));
 
+const typedNumber = [z.number(), z.string()] as const;
+
 /**
  * A whole number from 0 to `max`, typed ("28", "1,200") or as a number.
  * `blank` is what an empty box means where leaving it empty is an answer.
  */
 export function count(max: number, label: string, { blank }: { blank?: number } = {}) {
+	return z.union(typedNumber, { error: `Enter ${label}` }).transform((typed, ctx): number => {
+		const text = String(typed).trim();
+		return text === "" && blank !== undefined ? blank : counted(text, max, label, ctx);
+	});
+}
+
+/** A whole number from 0 to `max`, or undefined when blank, null or missing. */
+export function optionalCount(max: number, label: string) {
 	return z
-		.union([z.number(), z.string()], { error: `Enter ${label}` })
-		.transform((typed, ctx): number => {
-			const text = String(typed).trim();
-			if (text === "" && blank !== undefined) return blank;
-			const message = countRefusal(text, max, label);
-			if (!message) return Number(text.replaceAll(",", ""));
-			ctx.issues.push({ code: "custom", message, input: typed });
-			return z.NEVER;
+		.union(typedNumber, { error: `Enter ${label}` })
+		.nullish()
+		.transform((typed, ctx): number | undefined => {
+			const text = String(typed ?? "").trim();
+			return text === "" ? undefined : counted(text, max, label, ctx);
 		});
+}
+
+function counted(text: string, max: number, label: string, ctx: z.RefinementCtx): number {
+	const message = countRefusal(text, max, label);
+	if (!message) return Number(text.replaceAll(",", ""));
+	ctx.issues.push({ code: "custom", message, input: text });
+	return z.NEVER;
 }
 
 function countRefusal(text: string, max: number, label: string): string | null {

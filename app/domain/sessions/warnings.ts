@@ -1,0 +1,157 @@
+import { formatCount, listOf } from "#app/domain/format-number.ts";
+import { formatClock, formatDate, formatPlainDate } from "#app/domain/format-time.ts";
+import {
+	daysBetween,
+	type Interval,
+	isWeekend,
+	type LocalDate,
+	localDateOf,
+	toLocal,
+} from "#app/domain/time.ts";
+import { formatYearGroups, type YearGroup } from "./year-groups.ts";
+
+/** In the order in which a coordinator reads them: who first, then what, then when. */
+export const warningCodes = [
+	"too_few_facilitators",
+	"unqualified",
+	"agency_missing",
+	"too_large_group",
+	"year_group_unusual",
+	"in_the_past",
+	"short_notice",
+	"outside_school_hours",
+] as const;
+export type WarningCode = (typeof warningCodes)[number];
+
+/**
+ * Something the coordinator reads and may go ahead with, giving a reason. One for each code, so that
+ * one reason answers it. Other checks (travel, holidays, same cohort) add codes of their own.
+ */
+export interface Warning<Code extends string = string> {
+	code: Code;
+	message: string;
+}
+
+export interface WarningFacts {
+	programme: {
+		title: string;
+		/** Null where any size will do. */
+		largestGroup: number | null;
+		facilitatorsNeeded: number;
+		/** Agencies of which at least one facilitator must be present. */
+		agenciesNeeded: readonly { id: string; name: string }[];
+		/** Empty where it suits every year group. */
+		yearGroups: readonly YearGroup[];
+	};
+	facilitators: readonly {
+		name: string;
+		agencyId: string | null;
+		onProgramme: boolean;
+		/** The last local date on which they may deliver it; null for no end. */
+		qualifiedUntil: LocalDate | null;
+	}[];
+	yearGroups: readonly YearGroup[];
+	expectedYoungPeople: number;
+	interval: Interval;
+	zone: string;
+	now: Date;
+}
+
+const DAY_STARTS = "08:00";
+const DAY_ENDS = "17:00";
+const NOTICE_DAYS = 7;
+
+const checks: Record<WarningCode, (facts: WarningFacts) => string | null> = {
+	too_few_facilitators: ({ programme, facilitators }) => {
+		const missing = programme.facilitatorsNeeded - facilitators.length;
+		if (missing <= 0) return null;
+		return `${programme.title} needs ${people(programme.facilitatorsNeeded)}: ${missing} more to choose`;
+	},
+	unqualified,
+	agency_missing: ({ programme, facilitators }) => {
+		const present = new Set(facilitators.map(({ agencyId }) => agencyId));
+		const absent = programme.agenciesNeeded.filter(({ id }) => !present.has(id));
+		if (absent.length === 0) return null;
+		return `${programme.title} needs someone from ${listOf(absent.map(({ name }) => name))}`;
+	},
+	too_large_group: ({ programme, expectedYoungPeople: expected }) => {
+		const { largestGroup, title } = programme;
+		if (largestGroup === null || expected <= largestGroup) return null;
+		return `${formatCount(expected)} young people are expected and ${title} is for up to ${formatCount(largestGroup)}`;
+	},
+	year_group_unusual: ({ programme, yearGroups }) => {
+		// why: a mixed or ungraded group cannot be compared, and a warning that is always there is not read.
+		const unusual = yearGroups.filter(
+			(code) => code !== "Mixed" && !programme.yearGroups.includes(code),
+		);
+		if (programme.yearGroups.length === 0 || unusual.length === 0) return null;
+		return `${programme.title} is for ${midSentence(programme.yearGroups)}, not ${midSentence(unusual)}`;
+	},
+	in_the_past: ({ interval, zone, now }) => {
+		if (interval.start.getTime() > now.getTime()) return null;
+		const { date, time } = toLocal(interval.start, zone);
+		return `The start, ${formatDate(date)} at ${formatClock(time)}, is in the past`;
+	},
+	short_notice: ({ interval, zone, now }) => {
+		if (interval.start.getTime() <= now.getTime()) return null;
+		const days = daysBetween(localDateOf(now, zone), localDateOf(interval.start, zone));
+		if (days >= NOTICE_DAYS) return null;
+		const left = days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`;
+		return `The session is ${left}: schools usually need at least ${NOTICE_DAYS} days' notice`;
+	},
+	outside_school_hours: ({ interval, zone }) => {
+		const start = toLocal(interval.start, zone);
+		const end = toLocal(interval.end, zone);
+		if (isWeekend(start.date)) return `${formatDate(start.date)} is at the weekend`;
+		const inHours = start.time >= DAY_STARTS && end.date === start.date && end.time <= DAY_ENDS;
+		if (inHours) return null;
+		return `The session is outside school hours, ${formatClock(DAY_STARTS)} to ${formatClock(DAY_ENDS)}`;
+	},
+};
+
+function unqualified({ programme, facilitators, interval, zone }: WarningFacts): string | null {
+	const date = localDateOf(interval.start, zone);
+	const never = facilitators.filter(({ onProgramme }) => !onProgramme);
+	const expired = facilitators.filter(
+		({ onProgramme, qualifiedUntil }) =>
+			onProgramme && qualifiedUntil !== null && qualifiedUntil < date,
+	);
+	const sentences = expired.map(
+		({ name, qualifiedUntil }) =>
+			`${name}'s qualification for ${programme.title} ends on ${formatPlainDate(qualifiedUntil ?? date)}`,
+	);
+	if (never.length > 0) {
+		const are = never.length === 1 ? "is" : "are";
+		const names = listOf(never.map(({ name }) => name));
+		sentences.unshift(`${names} ${are} not qualified for ${programme.title}`);
+	}
+	return sentences.length === 0 ? null : sentences.join(". ");
+}
+
+function people(count: number): string {
+	return count === 1 ? "1 facilitator" : `${count} facilitators`;
+}
+
+function midSentence(yearGroups: readonly YearGroup[]): string {
+	const text = formatYearGroups(yearGroups);
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** What a coordinator should know before going ahead; empty when nothing is unusual. */
+export function findWarnings(facts: WarningFacts): Warning<WarningCode>[] {
+	return warningCodes.flatMap((code) => {
+		const message = checks[code](facts);
+		return message === null ? [] : [{ code, message }];
+	});
+}
+
+/** The warnings that no override answers: while there are any, nothing is saved. */
+export function unresolvedWarnings<Found extends { code: string }>(
+	warnings: readonly Found[],
+	overrides: readonly { code: string; reason: string }[],
+): Found[] {
+	const answered = new Set(
+		overrides.filter(({ reason }) => reason.trim() !== "").map(({ code }) => code),
+	);
+	return warnings.filter(({ code }) => !answered.has(code));
+}
