@@ -149,6 +149,7 @@ describe("count", () => {
 		["-1", "Enter the number of young people as 0 or more"],
 		[-1, "Enter the number of young people as 0 or more"],
 		["2001", "Enter the number of young people as 2,000 or fewer"],
+		["2,001", "Enter the number of young people as 2,000 or fewer"],
 		["9".repeat(400), "Enter the number of young people as 2,000 or fewer"],
 	])("refuses %j", (input, message) => {
 		expect(messages(people, input)).toEqual([message]);

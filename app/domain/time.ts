@@ -129,11 +129,6 @@ export function isLocalDate(text: string): boolean {
 	return wallMillis(text, dateShape) !== null;
 }
 
-/** Whether the text is a day and time that some calendar has, clock changes aside. */
-export function isLocalDateTime(text: string): boolean {
-	return wallMillis(text, dateTimeShape) !== null;
-}
-
 function dayMillis(date: LocalDate): number {
 	const millis = wallMillis(date, dateShape);
 	if (millis === null) throw new RangeError(`Not a date: ${date}`);
