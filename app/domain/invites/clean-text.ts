@@ -29,15 +29,20 @@ export function cleanLines(text: string): string {
 
 /**
  * One line for a TEXT value of a calendar. A backslash becomes a slash: escaped as RFC 5545 asks, a
- * typed `\n` still turns into a line break in some readers.
+ * typed `\n` still turns into a line break in some readers. Others look for the end of an event
+ * anywhere, not only where a line starts, so that a typed `END:VEVENT` is parted by a space.
  */
 export function calendarLine(text: string): string {
-	return cleanLine(text).replaceAll("\\", "/");
+	return withoutSyntax(cleanLine(text));
 }
 
 /** Several lines for a TEXT value of a calendar. */
 export function calendarLines(text: string): string {
-	return cleanLines(text).replaceAll("\\", "/");
+	return withoutSyntax(cleanLines(text));
+}
+
+function withoutSyntax(text: string): string {
+	return text.replaceAll("\\", "/").replace(/(BEGIN|END):(?=V)/gi, "$1: ");
 }
 
 /**
