@@ -23,6 +23,8 @@ interface Options {
 	/** What is counted: "Young people". */
 	unit: string;
 	data: ChartDatum[];
+	/** Pixels at which the text is at its own size: 560 fills half a page, 1120 all of it. */
+	width?: number;
 }
 
 // Each fill is at least 3:1 against white and against its neighbour's line (WCAG 1.4.11), and each
@@ -74,6 +76,7 @@ function finish(drawn: Element, series: string[], options: Options): Chart {
 	if (words) Object.assign(words, { id: `${id}-desc`, textContent: description });
 	defs.innerHTML = series.map((_, index) => patternMarkup(`${id}-fill-${index}`, index)).join("");
 	drawn.prepend(...[name, words, defs].filter((node) => node !== undefined));
+	drawn.setAttribute("font-size", "12");
 	drawn.setAttribute("role", "img");
 	drawn.setAttribute("aria-labelledby", `${id}-title ${id}-desc`);
 	const legend = series.map((label, index) => ({
@@ -101,8 +104,9 @@ export function stackedBars(options: Options): Chart {
 	}));
 	const drawn = Plot.plot({
 		document: newDocument(),
-		width: 760,
-		height: 300,
+		className: "tt-chart--upright",
+		width: options.width ?? 560,
+		height: 280,
 		marginLeft: 52,
 		marginTop: 30,
 		marginBottom: 32,
@@ -141,12 +145,9 @@ export function stackedBars(options: Options): Chart {
 			),
 			Plot.ruleY([0], { stroke: "#3a4653" }),
 		],
-		...TEXT,
 	});
 	return finish(drawn, series, options);
 }
-
-const TEXT = { style: { fontSize: "12px", fontFamily: "arial, sans-serif" } };
 
 /** Bars lying down, largest first, each with its figure: districts, agencies, year groups. */
 export function sortedBars(
@@ -156,7 +157,8 @@ export function sortedBars(
 	const longest = Math.max(0, ...sorted.map(({ label }) => label.length));
 	const drawn = Plot.plot({
 		document: newDocument(),
-		width: 760,
+		className: "tt-chart--lying",
+		width: options.width ?? 440,
 		height: sorted.length * 28 + 12,
 		marginLeft: Math.min(260, longest * 6.6 + 12),
 		marginRight: 56,
@@ -176,7 +178,6 @@ export function sortedBars(
 			}),
 			Plot.ruleX([0], { stroke: "#3a4653" }),
 		],
-		...TEXT,
 	});
 	return finish(drawn, [], { ...options, data: [] });
 }

@@ -15,13 +15,14 @@ interface Props extends GroupProps {
 	/** The values ticked at first. */
 	values?: readonly string[];
 	layout?: ChoiceLayout;
-	small?: boolean;
+	/** 40 px boxes, for a thumb; otherwise 24 px in a target of 44 px. */
+	large?: boolean;
 	onChange?: ChangeEventHandler<HTMLInputElement>;
 }
 
 /** Any number of a few, all sent under one name; `groups` nest fieldsets under the legend. */
 export function Checkboxes(props: Props) {
-	const { options, groups, values = [], layout = "stacked", small, onChange, ...field } = props;
+	const { options, groups, values = [], layout = "stacked", large, onChange, ...field } = props;
 	const all = groups ?? [{ options: options ?? [] }];
 	const Choice = layout === "cards" ? CardChoice : PlainChoice;
 	const starts = all.map((_, at) =>
@@ -31,7 +32,7 @@ export function Checkboxes(props: Props) {
 		<div
 			className={classNames(
 				"govuk-checkboxes tt-choices",
-				small && "govuk-checkboxes--small",
+				!large && "govuk-checkboxes--small",
 				layout !== "stacked" && `tt-choices--${layout}`,
 			)}
 		>

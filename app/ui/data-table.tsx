@@ -8,11 +8,13 @@ export interface Column<Row> {
 	/** The header is for screen readers only: a column of buttons or ticks. */
 	headerHidden?: boolean;
 	numeric?: boolean;
-	/** The cell that names the row. */
+	/** The cell that names the row: the title of its card on a phone. */
 	rowHeader?: boolean;
 	sortHref?: string;
 	sort?: "ascending" | "descending" | "none";
 	nowrap?: boolean;
+	/** Left out of the card on a phone: what the rest already says. */
+	deskOnly?: boolean;
 	cell: (row: Row) => ReactNode;
 }
 
@@ -115,13 +117,17 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 	);
 }
 
+/** A cell without content (null) takes no line of a card; its column stays on a desk. */
 function BodyCell<Row>({ column, content }: { column: Column<Row>; content: ReactNode }) {
 	// why a wrapper: on a phone the cell is a grid of two, its label and all the rest.
 	const inside = <div className="tt-table__value">{content}</div>;
-	const label = column.headerHidden ? "" : column.header;
 	if (column.rowHeader) {
 		return (
-			<th {...AS.rowHeader} scope="row" className="govuk-table__header" data-label={label}>
+			<th
+				{...AS.rowHeader}
+				scope="row"
+				className={classNames("govuk-table__header", column.nowrap && "tt-nowrap")}
+			>
 				{inside}
 			</th>
 		);
@@ -133,8 +139,9 @@ function BodyCell<Row>({ column, content }: { column: Column<Row>; content: Reac
 				"govuk-table__cell",
 				column.numeric && "govuk-table__cell--numeric",
 				column.nowrap && "tt-nowrap",
+				(column.deskOnly || content == null) && "tt-table__cell--desk",
 			)}
-			data-label={label}
+			data-label={column.headerHidden ? "" : column.header}
 		>
 			{inside}
 		</td>

@@ -1,4 +1,5 @@
 import { AppLink } from "./app-link.tsx";
+import { classNames } from "./class-names.ts";
 
 export type DayBlockKind = "session" | "proposed" | "travel" | "leave" | "lesson" | "busy";
 
@@ -47,7 +48,7 @@ export function DayTimeline({ title, rows, start = 480, end = 1020, wanted }: Pr
 	const hours = Array.from({ length: (to - from) / 60 + 1 }, (_, at) => from + at * 60);
 	return (
 		<section className="tt-day" aria-label={title}>
-			<h3 className="tt-day__title">{title}</h3>
+			<h2 className="tt-day__title">{title}</h2>
 			<svg className="tt-day__hours" aria-hidden="true" focusable="false">
 				{hours.map((hour, at) => (
 					<text
@@ -63,10 +64,10 @@ export function DayTimeline({ title, rows, start = 480, end = 1020, wanted }: Pr
 			<ul className="tt-day__rows">
 				{rows.map((row) => (
 					<li className="tt-day__row" key={row.name}>
-						<h4 className="tt-day__name">
+						<h3 className="tt-day__name">
 							{row.name} {row.note && <span className="tt-day__note">{row.note}</span>}
-						</h4>
-						<Track {...{ row, hours, from, across, wanted }} />
+						</h3>
+						<Track {...{ row, hours, from, to, across, wanted }} />
 						<BlockList blocks={row.blocks} />
 					</li>
 				))}
@@ -79,11 +80,22 @@ interface TrackProps {
 	row: DayRow;
 	hours: number[];
 	from: number;
+	to: number;
 	across: (minutes: number) => string;
 	wanted: Props["wanted"];
 }
 
-function Track({ row, hours, from, across, wanted }: TrackProps) {
+/** A bar too short for its words in a side column shows them only where the day is drawn wide. */
+function labelClass(block: DayBlock, day: number): string {
+	const share = (block.end - block.start) / day;
+	return classNames(
+		`tt-day__label tt-day__label--${block.kind}`,
+		share < 0.2 && "tt-day__label--short",
+		share < 0.08 && "tt-day__label--never",
+	);
+}
+
+function Track({ row, hours, from, to, across, wanted }: TrackProps) {
 	return (
 		<svg className="tt-day__track" aria-hidden="true" focusable="false">
 			{wanted && (
@@ -116,11 +128,9 @@ function Track({ row, hours, from, across, wanted }: TrackProps) {
 						width="100%"
 						height="100%"
 					/>
-					{block.kind !== "travel" && (
-						<text className={`tt-day__label tt-day__label--${block.kind}`} x="6" y="15">
-							{block.label}
-						</text>
-					)}
+					<text className={labelClass(block, to - from)} x="6" y="15">
+						{block.label}
+					</text>
 				</svg>
 			))}
 		</svg>

@@ -19,7 +19,7 @@ export function HistoryList({ items }: { items: HistoryItem[] }) {
 				// biome-ignore lint/suspicious/noArrayIndexKey: two things may happen in one second
 				<li className="moj-timeline__item" key={at}>
 					<div className="moj-timeline__header">
-						<h3 className="moj-timeline__title">{item.what}</h3>{" "}
+						<strong className="moj-timeline__title">{item.what}</strong>{" "}
 						<p className="moj-timeline__byline">by {item.who}</p>
 					</div>
 					<p className="moj-timeline__date">

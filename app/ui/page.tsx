@@ -68,7 +68,7 @@ function Header({ partnership, user }: Pick<Props, "partnership" | "user">) {
 				</div>
 				{user && (
 					<form className="tt-header__user" method="post" action="/sign-out">
-						<span>
+						<span className="tt-header__person">
 							{user.name} <span className="tt-header__role">{user.role}</span>
 						</span>
 						<button className="tt-header__sign-out" type="submit">

@@ -8,13 +8,14 @@ interface Props extends GroupProps {
 	/** The value chosen at first. */
 	value?: string | null;
 	layout?: ChoiceLayout;
-	small?: boolean;
+	/** 40 px boxes, for a thumb; otherwise 24 px in a target of 44 px. */
+	large?: boolean;
 	onChange?: ChangeEventHandler<HTMLInputElement>;
 }
 
 /** One of a few. `layout="cards"` gives each choice a title and short facts. */
 export function Radios(props: Props) {
-	const { options, value, layout = "stacked", small, onChange, ...group } = props;
+	const { options, value, layout = "stacked", large, onChange, ...group } = props;
 	const Choice = layout === "cards" ? CardChoice : PlainChoice;
 	return (
 		<ChoiceField {...group}>
@@ -22,7 +23,7 @@ export function Radios(props: Props) {
 				<div
 					className={classNames(
 						"govuk-radios tt-choices",
-						small && "govuk-radios--small",
+						!large && "govuk-radios--small",
 						layout !== "stacked" && `tt-choices--${layout}`,
 					)}
 				>

@@ -42,7 +42,7 @@ export function SearchBox({ action, name, label, value, hint, keep = {}, button 
 						autoComplete="off"
 						spellCheck={false}
 					/>
-					<Button>{button ?? "Search"}</Button>
+					<Button kind="secondary">{button ?? "Search"}</Button>
 				</div>
 			</Form>
 		</search>

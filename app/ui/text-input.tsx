@@ -3,7 +3,7 @@ import { classNames } from "./class-names.ts";
 import { type FieldProps, FormField } from "./form-field.tsx";
 
 /** Characters a field has room for, or a share of the line. */
-export type InputWidth = 2 | 3 | 4 | 5 | 10 | 20 | 30 | "full" | "one-half" | "two-thirds";
+export type InputWidth = 2 | 3 | 4 | 5 | 10 | 20 | 30 | "time" | "full" | "one-half" | "two-thirds";
 
 type Native = Omit<ComponentProps<"input">, "name" | "id" | "className" | "width" | "children">;
 
@@ -15,6 +15,7 @@ export interface InputProps extends FieldProps, Native {
 
 function widthClass(width: InputWidth | undefined): string | false {
 	if (width === undefined) return false;
+	if (width === "time") return "tt-input--time";
 	return typeof width === "number" ? `govuk-input--width-${width}` : `govuk-!-width-${width}`;
 }
 
@@ -79,7 +80,7 @@ export function DateInput({ width = 10, ...props }: InputProps) {
 }
 
 /** A time of day, "09:00" both ways, in steps of five minutes unless told. */
-export function TimeInput({ width = 5, step = 300, ...props }: InputProps) {
+export function TimeInput({ width = "time", step = 300, ...props }: InputProps) {
 	return <TextInput placeholder="hh:mm" {...props} type="time" step={step} width={width} />;
 }
 
