@@ -52,12 +52,13 @@ export function DayTimeline({ title, rows, start = 480, end = 1020, wanted }: Pr
 			<svg className="tt-day__hours" aria-hidden="true" focusable="false">
 				{hours.map((hour, at) => (
 					<text
+						className={at % 2 === 1 ? "tt-day__between" : undefined}
 						key={hour}
 						x={across(hour - from)}
 						y="14"
 						textAnchor={at === 0 ? "start" : at === hours.length - 1 ? "end" : "middle"}
 					>
-						{hours.length > 10 && at % 2 === 1 ? "" : clock(hour).replace(":00", "")}
+						{clock(hour).replace(":00", "")}
 					</text>
 				))}
 			</svg>
