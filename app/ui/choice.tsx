@@ -20,7 +20,6 @@ interface Props {
 	name: string;
 	option: ChoiceOption;
 	chosen: boolean;
-	required?: boolean;
 	onChange?: ChangeEventHandler<HTMLInputElement>;
 }
 
