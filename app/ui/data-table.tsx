@@ -120,7 +120,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 /** A cell without content (null) takes no line of a card; its column stays on a desk. */
 function BodyCell<Row>({ column, content }: { column: Column<Row>; content: ReactNode }) {
 	// why a wrapper: on a phone the cell is a grid of two, its label and all the rest.
-	const inside = <div className="tt-table__value">{content}</div>;
+	const inside = <div>{content}</div>;
 	if (column.rowHeader) {
 		return (
 			<th
