@@ -1,0 +1,30 @@
+-- What must never be in the database, whoever writes to it. By hand: Prisma's schema cannot say it.
+
+ALTER TABLE "Session" ADD CONSTRAINT "Session_ends_after_start" CHECK ("endsAt" > "startsAt");
+ALTER TABLE "Session" ADD CONSTRAINT "Session_status" CHECK ("status" IN ('provisional', 'confirmed', 'delivered', 'cancelled', 'not_delivered'));
+ALTER TABLE "Session" ADD CONSTRAINT "Session_occupies" CHECK ("occupies" = ("status" IN ('provisional', 'confirmed', 'delivered')));
+ALTER TABLE "Session" ADD CONSTRAINT "Session_expected" CHECK ("expectedYoungPeople" BETWEEN 0 AND 2000);
+ALTER TABLE "CloseOut" ADD CONSTRAINT "CloseOut_outcome" CHECK ("outcome" IN ('delivered', 'not_delivered'));
+ALTER TABLE "CloseOut" ADD CONSTRAINT "CloseOut_young_people" CHECK ("youngPeople" BETWEEN 0 AND 2000);
+ALTER TABLE "CloseOut" ADD CONSTRAINT "CloseOut_adults" CHECK ("adults" BETWEEN 0 AND 2000);
+ALTER TABLE "CloseOut" ADD CONSTRAINT "CloseOut_nobody_reached" CHECK ("outcome" = 'delivered' OR ("youngPeople" = 0 AND "adults" = 0));
+ALTER TABLE "Headcount" ADD CONSTRAINT "Headcount_young_people" CHECK ("youngPeople" BETWEEN 0 AND 2000);
+ALTER TABLE "FollowUp" ADD CONSTRAINT "FollowUp_count" CHECK ("count" BETWEEN 0 AND 2000);
+ALTER TABLE "OutboxMessage" ADD CONSTRAINT "OutboxMessage_status" CHECK ("status" IN ('held', 'waiting', 'sending', 'sent', 'failed'));
+
+-- A person cannot be in two places. Half-open: 10:00-11:00 and 11:00-12:00 do not clash.
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+ALTER TABLE "Assignment" ADD CONSTRAINT "facilitator_busy"
+    EXCLUDE USING gist ("personId" WITH =, tsrange("startsAt", "endsAt") WITH &&) WHERE ("occupies");
+
+-- Nor can two sessions be in one room of a venue; different rooms may.
+ALTER TABLE "Session" ADD CONSTRAINT "room_busy"
+    EXCLUDE USING gist ("venueId" WITH =, "roomKey" WITH =, tsrange("startsAt", "endsAt") WITH &&)
+    WHERE ("occupies" AND "roomKey" IS NOT NULL);
+
+-- History is only ever added to.
+CREATE FUNCTION "history_is_kept"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'history_is_kept'; END $$;
+CREATE TRIGGER "history_is_kept" BEFORE UPDATE OR DELETE ON "HistoryEntry"
+    FOR EACH ROW EXECUTE FUNCTION "history_is_kept"();
