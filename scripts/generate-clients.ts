@@ -5,10 +5,7 @@ import { postgresqlSchema } from "#prisma/schema-text.ts";
 /** Writes the Prisma client of both engines from the one schema. Run after `npm install`. */
 mkdirSync("app/data/generated", { recursive: true });
 const copy = "app/data/generated/schema-postgresql.prisma";
-writeFileSync(
-	copy,
-	postgresqlSchema().replace("../app/data/generated/postgresql", "./postgresql"),
-);
+writeFileSync(copy, postgresqlSchema().replace("../app/data/generated/postgresql", "./postgresql"));
 
 for (const schema of ["prisma/schema.prisma", copy]) {
 	const { status } = spawnSync(

@@ -19,7 +19,12 @@ for (const [engine, url] of [
 	["postgresql", postgres],
 ] as const) {
 	const { text } = await schemaDiff(url, true);
-	const folder = join(prismaFolder(), "migrations", engine, `${stamp}_${name.replaceAll("-", "_")}`);
+	const folder = join(
+		prismaFolder(),
+		"migrations",
+		engine,
+		`${stamp}_${name.replaceAll("-", "_")}`,
+	);
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, "migration.sql"), text);
 	console.log(`Wrote ${engine}/${stamp}_${name}/migration.sql: read it before you commit it.`);

@@ -6,10 +6,7 @@ import {
 	bindMigrationAwareSqlAdapterFactory,
 	type SqlDriverAdapter,
 } from "@prisma/driver-adapter-utils";
-import type {
-	MigrationList,
-	SchemaEngine,
-} from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { postgresqlSchema, prismaFolder, sqliteSchema } from "#prisma/schema-text.ts";
@@ -43,10 +40,7 @@ function loadEngine(): Promise<EngineModule> {
 	return loading;
 }
 
-async function withEngine<T>(
-	url: string,
-	work: (engine: SchemaEngine) => Promise<T>,
-): Promise<T> {
+async function withEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
 	const { SchemaEngine } = await loadEngine();
 	const factory = adapterFor(url, 1);
 	const opened: SqlDriverAdapter[] = [];

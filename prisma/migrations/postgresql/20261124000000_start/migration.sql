@@ -299,6 +299,7 @@ CREATE TABLE "OutboxMessage" (
     "status" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "dueAt" TIMESTAMP(3) NOT NULL,
+    "claimedBy" TEXT,
     "claimedUntil" TIMESTAMP(3),
     "sentAt" TIMESTAMP(3),
     "answer" TEXT,
@@ -487,6 +488,9 @@ CREATE UNIQUE INDEX "OutboxMessage_messageId_key" ON "OutboxMessage"("messageId"
 
 -- CreateIndex
 CREATE INDEX "OutboxMessage_status_dueAt_idx" ON "OutboxMessage"("status", "dueAt");
+
+-- CreateIndex
+CREATE INDEX "OutboxMessage_claimedBy_idx" ON "OutboxMessage"("claimedBy");
 
 -- CreateIndex
 CREATE INDEX "OutboxMessage_inviteId_id_idx" ON "OutboxMessage"("inviteId", "id");

@@ -288,6 +288,7 @@ CREATE TABLE "OutboxMessage" (
     "status" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "dueAt" DATETIME NOT NULL,
+    "claimedBy" TEXT,
     "claimedUntil" DATETIME,
     "sentAt" DATETIME,
     "answer" TEXT,
@@ -481,6 +482,9 @@ CREATE UNIQUE INDEX "OutboxMessage_messageId_key" ON "OutboxMessage"("messageId"
 
 -- CreateIndex
 CREATE INDEX "OutboxMessage_status_dueAt_idx" ON "OutboxMessage"("status", "dueAt");
+
+-- CreateIndex
+CREATE INDEX "OutboxMessage_claimedBy_idx" ON "OutboxMessage"("claimedBy");
 
 -- CreateIndex
 CREATE INDEX "OutboxMessage_inviteId_id_idx" ON "OutboxMessage"("inviteId", "id");

@@ -1,0 +1,190 @@
+import { randomUUID } from "node:crypto";
+import type { Transaction } from "#app/data/database.ts";
+import {
+	holdInvite,
+	type InviteHolder,
+	insertOutboxMessage,
+	noteSequence,
+	withdrawOthers,
+} from "#app/data/invites.ts";
+import type { SessionRecord } from "#app/data/sessions.ts";
+import { composeInvite, type InviteOptions } from "#app/domain/invites/compose-invite.ts";
+import {
+	type InviteMessage,
+	type InvitePlan,
+	planInvites,
+	type SessionState,
+} from "#app/domain/invites/invite-changes.ts";
+import type { InviteFacts } from "#app/domain/invites/invite-facts.ts";
+import {
+	calendarStatus,
+	domainOf,
+	organizerAddress,
+	sessionFacts,
+	venueAddress,
+} from "#app/domain/invites/session-facts.ts";
+import type { CommandContext, Deployment } from "./command-context.ts";
+
+/** What a calendar shows of a session, and who is to have it. */
+export type Shown = Pick<
+	SessionRecord,
+	"status" | "startsAt" | "endsAt" | "venue" | "room" | "programme" | "sequence"
+>;
+
+function stateOf(
+	shown: Shown,
+	holders: readonly InviteHolder[],
+	invites: SessionRecord["invites"],
+): SessionState {
+	const last = new Map(invites.map((invite) => [invite.address, invite.lastSequence]));
+	return {
+		status: calendarStatus[shown.status],
+		startsAt: shown.startsAt,
+		endsAt: shown.endsAt,
+		venueName: shown.venue.name,
+		venueAddress: venueAddress(shown.venue),
+		room: shown.room,
+		programmeName: shown.programme.name,
+		sequence: shown.sequence,
+		recipients: holders.map(({ kind, id, name, address }) => ({
+			key: `${kind}:${id}`,
+			kind,
+			name,
+			address,
+			lastSequence: last.get(address) ?? null,
+		})),
+	};
+}
+
+/** Who holds a session's invite now. */
+export function holdersOf(session: SessionRecord): InviteHolder[] {
+	return session.invites
+		.filter(({ withdrawnAt }) => withdrawnAt === null)
+		.map(({ kind, contactId, personId, name, address }) => ({
+			kind: kind === "contact" ? "contact" : "facilitator",
+			id: contactId ?? personId ?? "",
+			name,
+			address,
+		}));
+}
+
+/** Decides, before anything is written, which messages a change owes and under which SEQUENCE. */
+export function planSessionInvites(
+	before: SessionRecord | null,
+	after: Omit<Shown, "sequence">,
+	holders: readonly InviteHolder[],
+): InvitePlan {
+	const invites = before?.invites ?? [];
+	return planInvites({
+		before: before && stateOf(before, holdersOf(before), invites),
+		after: stateOf({ ...after, sequence: 0 }, holders, invites),
+	});
+}
+
+interface Owed {
+	plan: InvitePlan;
+	before: SessionRecord | null;
+	/** As saved, its sequence the plan's. */
+	after: SessionRecord;
+	holders: readonly InviteHolder[];
+	/** Kept back until somebody sends them. */
+	hold: boolean;
+}
+
+/** Writes the messages of a plan to the outbox, in the transaction of the change they tell of. */
+export async function oweInvites(
+	tx: Transaction,
+	context: CommandContext,
+	{ plan, before, after, holders, hold }: Owed,
+): Promise<void> {
+	const leaving = before ? holdersOf(before) : [];
+	const known = new Map([...leaving, ...holders].map((holder) => [holder.address, holder]));
+	const inviteIds = new Map(after.invites.map(({ address, id }) => [address, id]));
+	for (const holder of holders) {
+		inviteIds.set(holder.address, await holdInvite(tx, after.id, holder));
+	}
+	if (after.status !== "cancelled") {
+		const addresses = holders.map(({ address }) => address);
+		await withdrawOthers(tx, after.id, addresses, context.now);
+	}
+	for (const message of plan.messages) {
+		const holder = known.get(message.address);
+		const inviteId = inviteIds.get(message.address);
+		if (!holder || !inviteId) throw new Error(`No invite for a message of ${after.reference}`);
+		const previous = message.why === "updated" && before ? before : undefined;
+		await oweMessage(tx, context, { session: after, holder, inviteId, message, previous, hold });
+		await noteSequence(tx, inviteId, message.sequence, false);
+	}
+}
+
+interface OwedMessage {
+	session: SessionRecord;
+	holder: InviteHolder;
+	inviteId: string;
+	message: Pick<InviteMessage, "method" | "sequence" | "version"> & {
+		why: InviteMessage["why"] | "resent";
+	};
+	/** What the recipient was told before, where it differs. */
+	previous?: SessionRecord | undefined;
+	hold: boolean;
+}
+
+export async function oweMessage(
+	tx: Transaction,
+	context: CommandContext,
+	owed: OwedMessage,
+): Promise<void> {
+	const { session, holder, inviteId, message, previous, hold } = owed;
+	const { deployment, settings, now } = context;
+	const facts = inviteFactsFor(session, holder, message.sequence, { deployment, settings });
+	const why = message.why === "resent" ? undefined : message.why;
+	const composed = composeInvite(facts, {
+		method: message.method,
+		stamp: now,
+		...(why && { why }),
+		...(previous && { previous: previousOf(previous) }),
+	});
+	await insertOutboxMessage(tx, {
+		inviteId,
+		method: message.method,
+		sequence: message.sequence,
+		version: message.version,
+		why: message.why,
+		messageId: `<${randomUUID()}@${domainOf(deployment.mailFrom)}>`,
+		fromAddress: facts.organizer.address,
+		toName: holder.name,
+		toAddress: holder.address,
+		subject: composed.subject,
+		text: composed.text,
+		html: composed.html,
+		ics: composed.ics,
+		status: hold ? "held" : "waiting",
+		now,
+	});
+}
+
+function previousOf(session: SessionRecord): InviteOptions["previous"] {
+	const { startsAt, endsAt, room, status } = session;
+	return { startsAt, endsAt, room, status: calendarStatus[status] };
+}
+
+/** All that one recipient is told, and nothing else: also what the preview shows. */
+export function inviteFactsFor(
+	session: SessionRecord,
+	holder: InviteHolder,
+	sequence: number,
+	{ deployment, settings }: { deployment: Deployment; settings: CommandContext["settings"] },
+): InviteFacts {
+	const staff = holder.kind === "facilitator";
+	const sessionUrl = staff ? `${deployment.appUrl}/sessions/${session.reference}` : null;
+	return {
+		...sessionFacts(session, { zone: settings.zone, sessionUrl }),
+		sequence,
+		reminderDaysBefore: settings.reminderDays,
+		organizer: {
+			name: session.team.name,
+			address: organizerAddress(deployment.mailFrom, session.organizerToken),
+		},
+		recipient: { name: holder.name, address: holder.address, kind: holder.kind },
+	};
+}

@@ -1,0 +1,282 @@
+import type { SessionStatus } from "#app/domain/sessions/status.ts";
+import { occupies } from "#app/domain/sessions/status.ts";
+import { sortYearGroups, type YearGroup } from "#app/domain/sessions/year-groups.ts";
+import type { Interval } from "#app/domain/time.ts";
+import type { Reader, Transaction } from "./database.ts";
+import type { Prisma } from "./generated/sqlite/client.ts";
+
+const whole = {
+	programme: { include: { theme: true, agenciesNeeded: true } },
+	team: true,
+	venue: { include: { district: true } },
+	yearGroups: true,
+	assignments: {
+		include: { person: { include: { agency: true } } },
+		orderBy: [{ lead: "desc" }, { id: "asc" }],
+	},
+	invites: { include: { contact: true }, orderBy: { id: "asc" } },
+	closeOuts: { where: { current: true }, include: { headcounts: true, followUps: true } },
+} satisfies Prisma.SessionInclude;
+
+type Row = Prisma.SessionGetPayload<{ include: typeof whole }>;
+
+/** A session with everything its page and its commands need, in one read. */
+export interface SessionRecord
+	extends Omit<Row, "status" | "yearGroups" | "closeOuts" | "overrides"> {
+	status: SessionStatus;
+	yearGroups: YearGroup[];
+	closeOut: Row["closeOuts"][number] | null;
+	overrides: { code: string; reason: string }[];
+}
+
+function recordOf({ yearGroups, closeOuts, overrides, status, ...row }: Row): SessionRecord {
+	return {
+		...row,
+		status: status as SessionStatus,
+		yearGroups: sortYearGroups(yearGroups.map(({ yearGroup }) => yearGroup as YearGroup)),
+		closeOut: closeOuts[0] ?? null,
+		overrides: JSON.parse(overrides),
+	};
+}
+
+export async function findSession(
+	reader: Reader,
+	reference: string,
+): Promise<SessionRecord | null> {
+	const row = await reader.session.findUnique({ where: { reference }, include: whole });
+	return row && recordOf(row);
+}
+
+/** Rooms are compared without regard to capitals and spaces: "Hall " and "hall" are one room. */
+export function roomKey(room: string | null | undefined): string | null {
+	return room?.trim().replace(/\s+/g, " ").toLowerCase() || null;
+}
+
+/** The next number of a team in a year; rises with the transaction or not at all. */
+export async function takeReferenceNumber(
+	tx: Transaction,
+	prefix: string,
+	year: number,
+): Promise<number> {
+	const counter = await tx.referenceCounter.upsert({
+		where: { prefix_year: { prefix, year } },
+		create: { prefix, year, last: 1 },
+		update: { last: { increment: 1 } },
+	});
+	return counter.last;
+}
+
+/** What a booking or a change may write, apart from what follows from it. */
+export interface SessionFields {
+	programmeId: string;
+	teamId: string;
+	venueId: string;
+	room: string | null;
+	status: SessionStatus;
+	startsAt: Date;
+	endsAt: Date;
+	localDate: string;
+	expectedYoungPeople: number;
+	notes: string;
+	prepare: string;
+	endReason: string | null;
+	cancelledBy: "us" | "school" | null;
+	overrides: readonly { code: string; reason: string }[];
+}
+
+function columns({ overrides, ...fields }: SessionFields) {
+	return {
+		...fields,
+		roomKey: roomKey(fields.room),
+		occupies: occupies(fields.status),
+		overrides: JSON.stringify(overrides),
+	};
+}
+
+export interface NewSession extends SessionFields {
+	reference: string;
+	uid: string;
+	organizerToken: string;
+	now: Date;
+	yearGroups: readonly YearGroup[];
+	/** The first leads. */
+	facilitatorIds: readonly string[];
+}
+
+export async function insertSession(tx: Transaction, session: NewSession): Promise<string> {
+	const { reference, uid, organizerToken, now, yearGroups, facilitatorIds, ...fields } = session;
+	const { id } = await tx.session.create({
+		data: {
+			...columns(fields),
+			reference,
+			uid,
+			organizerToken,
+			changedAt: now,
+			createdAt: now,
+			yearGroups: { create: yearGroups.map((yearGroup) => ({ yearGroup })) },
+		},
+	});
+	await insertAssignments(tx, id, fields, facilitatorIds);
+	return id;
+}
+
+async function insertAssignments(
+	tx: Transaction,
+	sessionId: string,
+	{ startsAt, endsAt, status }: SessionFields,
+	facilitatorIds: readonly string[],
+	alreadyLed = false,
+): Promise<void> {
+	for (const [at, personId] of facilitatorIds.entries()) {
+		await tx.assignment.create({
+			data: {
+				sessionId,
+				personId,
+				lead: at === 0 && !alreadyLed,
+				startsAt,
+				endsAt,
+				occupies: occupies(status),
+			},
+		});
+	}
+}
+
+export interface SessionUpdate {
+	id: string;
+	/** The version that was read; nothing is written when it is no longer the newest. */
+	version: number;
+	sequence: number;
+	changedAt: Date;
+	fields: SessionFields;
+	yearGroups: readonly YearGroup[];
+	facilitatorIds: readonly string[];
+}
+
+/**
+ * Writes a change if the session is still at `version`; false when somebody was faster.
+ * why this order: those who leave go first and those who come are last, so that the session's new
+ * time moves only the people who stay, and the overlap rule looks at nobody who is not on it.
+ */
+export async function updateSession(tx: Transaction, update: SessionUpdate): Promise<boolean> {
+	const { id, version, sequence, changedAt, fields, yearGroups, facilitatorIds } = update;
+	const claimed = await tx.session.updateMany({
+		where: { id, version },
+		data: { version: version + 1 },
+	});
+	if (claimed.count === 0) return false;
+	await tx.assignment.deleteMany({
+		where: { sessionId: id, personId: { notIn: [...facilitatorIds] } },
+	});
+	await tx.session.update({
+		where: { id },
+		data: { ...columns(fields), sequence, changedAt },
+	});
+	await replaceYearGroups(tx, id, yearGroups);
+	await replaceFacilitators(tx, id, fields, facilitatorIds);
+	return true;
+}
+
+async function replaceYearGroups(
+	tx: Transaction,
+	sessionId: string,
+	yearGroups: readonly YearGroup[],
+): Promise<void> {
+	await tx.sessionYearGroup.deleteMany({
+		where: { sessionId, yearGroup: { notIn: [...yearGroups] } },
+	});
+	for (const yearGroup of yearGroups) {
+		await tx.sessionYearGroup.upsert({
+			where: { sessionId_yearGroup: { sessionId, yearGroup } },
+			create: { sessionId, yearGroup },
+			update: {},
+		});
+	}
+}
+
+async function replaceFacilitators(
+	tx: Transaction,
+	sessionId: string,
+	fields: SessionFields,
+	facilitatorIds: readonly string[],
+): Promise<void> {
+	const kept = await tx.assignment.findMany({ where: { sessionId } });
+	const present = new Set(kept.map(({ personId }) => personId));
+	const leader = facilitatorIds[0];
+	for (const { id, personId, lead } of kept) {
+		if (lead !== (personId === leader)) {
+			await tx.assignment.update({ where: { id }, data: { lead: personId === leader } });
+		}
+	}
+	const added = facilitatorIds.filter((id) => !present.has(id));
+	await insertAssignments(
+		tx,
+		sessionId,
+		fields,
+		added,
+		leader !== undefined && present.has(leader),
+	);
+}
+
+/** Another session that holds a wanted person or room at a wanted time. */
+export interface Occupation {
+	kind: "facilitator" | "room";
+	/** The person's name, or the room. */
+	who: string;
+	personId: string | null;
+	reference: string;
+	programmeName: string;
+	venueName: string;
+	startsAt: Date;
+	endsAt: Date;
+}
+
+export interface Wanted {
+	interval: Interval;
+	facilitatorIds: readonly string[];
+	venueId: string;
+	room: string | null;
+	/** The session that is being changed, which does not clash with itself. */
+	exceptReference?: string;
+}
+
+const named = { programme: { select: { name: true } }, venue: { select: { name: true } } } as const;
+
+/** Who and what is taken at that time, in order of time: the words for what the database refused. */
+export async function findOccupations(reader: Reader, wanted: Wanted): Promise<Occupation[]> {
+	const { interval, facilitatorIds, venueId, room, exceptReference } = wanted;
+	const during = { startsAt: { lt: interval.end }, endsAt: { gt: interval.start }, occupies: true };
+	const other = exceptReference ? { reference: { not: exceptReference } } : {};
+	const [people, rooms] = await Promise.all([
+		reader.assignment.findMany({
+			where: { ...during, personId: { in: [...facilitatorIds] }, session: other },
+			include: { person: { select: { name: true } }, session: { include: named } },
+			orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+		}),
+		roomKey(room) === null
+			? []
+			: reader.session.findMany({
+					where: { ...during, ...other, venueId, roomKey: roomKey(room) },
+					include: named,
+					orderBy: { startsAt: "asc" },
+				}),
+	]);
+	return [
+		...people.map(({ person, personId, session }) => ({
+			kind: "facilitator" as const,
+			who: person.name,
+			personId,
+			...occupationWords(session),
+		})),
+		...rooms.map((session) => ({
+			kind: "room" as const,
+			who: session.room ?? "",
+			personId: null,
+			...occupationWords(session),
+		})),
+	];
+}
+
+function occupationWords(session: Prisma.SessionGetPayload<{ include: typeof named }>) {
+	const { reference, programme, venue, startsAt, endsAt } = session;
+	return { reference, programmeName: programme.name, venueName: venue.name, startsAt, endsAt };
+}

@@ -1,0 +1,37 @@
+import { DEFAULT_ZONE } from "#app/domain/time.ts";
+import type { Reader, Transaction } from "./database.ts";
+
+export interface Settings {
+	partnership: string;
+	/** IANA name of the zone in which the partnership reads its clocks. */
+	zone: string;
+	/** Whole days before a session at which calendars remind; null for no reminder. */
+	reminderDays: number | null;
+	/** Synthetic data, which every page says. */
+	demo: boolean;
+}
+
+export const defaultSettings: Settings = {
+	partnership: "Joint Education Partnership",
+	zone: DEFAULT_ZONE,
+	reminderDays: 1,
+	demo: false,
+};
+
+/** All settings, the default for each that nobody changed. */
+export async function readSettings(reader: Reader): Promise<Settings> {
+	const rows = await reader.setting.findMany();
+	const kept = Object.fromEntries(
+		rows
+			.filter(({ key }) => key in defaultSettings)
+			.map(({ key, value }) => [key, JSON.parse(value)]),
+	);
+	return { ...defaultSettings, ...kept };
+}
+
+export async function writeSettings(tx: Transaction, changed: Partial<Settings>): Promise<void> {
+	for (const [key, set] of Object.entries(changed)) {
+		const value = JSON.stringify(set);
+		await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+	}
+}
