@@ -47,6 +47,14 @@ export async function findSession(
 	return row && recordOf(row);
 }
 
+/** Another programme for a session, with what its own carries. Throws when there is none. */
+export async function readSessionProgramme(
+	reader: Reader,
+	id: string,
+): Promise<SessionRecord["programme"]> {
+	return reader.programme.findUniqueOrThrow({ where: { id }, ...whole.programme });
+}
+
 /** Rooms are compared without regard to capitals and spaces: "Hall " and "hall" are one room. */
 export function roomKey(room: string | null | undefined): string | null {
 	return room?.trim().replace(/\s+/g, " ").toLowerCase() || null;

@@ -24,7 +24,7 @@ import { sortYearGroups, yearGroupCode } from "./year-groups.ts";
 export const MIN_MINUTES = 5;
 export const MAX_MINUTES = 600;
 const MINUTE = 60_000;
-const MAX_PEOPLE = 20;
+export const MAX_PEOPLE = 20;
 
 // why: the schema knows the shape only. Whether such a time exists is for bookingTimes, which knows
 // the zone and gives that refusal a code of its own.

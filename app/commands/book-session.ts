@@ -1,0 +1,175 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Transaction } from "#app/data/database.ts";
+import { addHistory } from "#app/data/history.ts";
+import { type BookableContact, findBookablePlace, findContacts } from "#app/data/recipients.ts";
+import { clashOf } from "#app/data/refusals.ts";
+import {
+	findOccupations,
+	findSession,
+	insertSession,
+	takeReferenceNumber,
+} from "#app/data/sessions.ts";
+import {
+	type BookableFacilitator,
+	findBookableProgramme,
+	findFacilitators,
+} from "#app/data/warning-facts.ts";
+import { domainOf } from "#app/domain/invites/session-facts.ts";
+import { formatReference } from "#app/domain/sessions/reference.ts";
+import { bookingTimes, type SessionInput } from "#app/domain/sessions/session-input.ts";
+import { warningCodes } from "#app/domain/sessions/warnings.ts";
+import { localDateOf } from "#app/domain/time.ts";
+import type { CommandContext } from "./command-context.ts";
+import { oweInvites, planSessionInvites } from "./owe-invites.ts";
+import { recipientsOf } from "./recipients-of.ts";
+import { invalid, type SessionOutcome, type SessionRefusal } from "./session-outcome.ts";
+import { type Verdict, weighSession } from "./weigh-session.ts";
+
+export interface BookOptions {
+	/** Refuse while a warning has no reason: a person at a form reads them, a program may not. */
+	needReasons: boolean;
+	/** Write the invites but keep them back until somebody sends them. */
+	hold?: boolean;
+}
+
+/** Books one session, owes its invites, and takes its reference: all of it or nothing. */
+export async function bookSession(
+	context: CommandContext,
+	input: SessionInput,
+	options: BookOptions,
+): Promise<SessionOutcome> {
+	const chosen = await lookUp(context, input);
+	if ("ok" in chosen) return chosen;
+	const verdict = weigh(context, input, chosen);
+	if (options.needReasons && verdict.open.length > 0) {
+		return { ok: false, reason: "warnings", warnings: verdict.warnings };
+	}
+	try {
+		return await context.database.transaction((tx) =>
+			write(tx, context, input, chosen, verdict, options.hold ?? false),
+		);
+	} catch (error) {
+		const reason = clashOf(error);
+		if (reason === null) throw error;
+		const occupations = await findOccupations(context.database.client, {
+			interval: chosen.interval,
+			facilitatorIds: input.facilitators,
+			venueId: input.venue,
+			room: input.room ?? null,
+		});
+		return { ok: false, reason, occupations };
+	}
+}
+
+type Chosen = Exclude<Awaited<ReturnType<typeof lookUp>>, SessionRefusal>;
+
+/** Everything the input names, or why one of it cannot be had. */
+async function lookUp({ database, settings }: CommandContext, input: SessionInput) {
+	const { client } = database;
+	const [programme, { venue, team }, facilitators, contacts] = await Promise.all([
+		findBookableProgramme(client, input.programme),
+		findBookablePlace(client, input.venue, input.team),
+		findFacilitators(client, input.facilitators, input.programme),
+		findContacts(client, input.contacts),
+	]);
+	if (!programme || programme.retired) return invalid("programme", "Choose a programme");
+	if (!venue) return invalid("venue", "Choose a venue");
+	if (!team) return invalid("team", "Choose a team");
+	const people = peopleRefusal(input, facilitators, contacts);
+	if (people) return people;
+	const times = bookingTimes(input, settings.zone, programme.lengthMinutes);
+	if (!times.ok)
+		return { ok: false as const, reason: "invalid_input" as const, errors: times.errors };
+	const { interval, localDate } = times;
+	return { programme, venue, team, facilitators, contacts, interval, localDate };
+}
+
+function peopleRefusal(
+	input: SessionInput,
+	facilitators: readonly BookableFacilitator[],
+	contacts: readonly BookableContact[],
+): SessionRefusal | null {
+	if (
+		facilitators.length < input.facilitators.length ||
+		facilitators.some(({ retired }) => retired)
+	) {
+		return invalid("facilitators", "Choose facilitators who still deliver");
+	}
+	const atVenue = contacts.filter(({ venueId, retired }) => venueId === input.venue && !retired);
+	if (atVenue.length < input.contacts.length) {
+		return invalid("contacts", "Choose contacts of the venue");
+	}
+	return null;
+}
+
+function weigh(context: CommandContext, input: SessionInput, chosen: Chosen): Verdict {
+	const { programme, facilitators, interval } = chosen;
+	const { yearGroups, expectedYoungPeople } = input;
+	return weighSession(
+		context,
+		{ programme: programme.warns, facilitators, yearGroups, expectedYoungPeople, interval },
+		{ about: warningCodes, given: input.overrides },
+	);
+}
+
+async function write(
+	tx: Transaction,
+	context: CommandContext,
+	input: SessionInput,
+	chosen: Chosen,
+	verdict: Verdict,
+	hold: boolean,
+): Promise<SessionOutcome> {
+	const { now, settings, deployment, actor } = context;
+	const year = Number(localDateOf(now, settings.zone).slice(0, 4));
+	const { prefix } = chosen.team;
+	const number = await takeReferenceNumber(tx, prefix, year);
+	const reference = formatReference({ team: prefix, year, number });
+	const status = input.provisional ? "provisional" : "confirmed";
+	const id = await insertSession(tx, {
+		reference,
+		uid: `${randomUUID()}@${domainOf(deployment.mailFrom)}`,
+		organizerToken: randomBytes(9).toString("hex"),
+		now,
+		programmeId: chosen.programme.id,
+		teamId: chosen.team.id,
+		venueId: chosen.venue.id,
+		room: input.room ?? null,
+		status,
+		startsAt: chosen.interval.start,
+		endsAt: chosen.interval.end,
+		localDate: chosen.localDate,
+		expectedYoungPeople: input.expectedYoungPeople,
+		notes: input.notes ?? "",
+		prepare: chosen.programme.schoolProvides,
+		endReason: null,
+		cancelledBy: null,
+		overrides: verdict.overrides,
+		yearGroups: input.yearGroups,
+		facilitatorIds: input.facilitators,
+	});
+	const after = await findSession(tx, reference);
+	if (!after) throw new Error(`${reference} was booked and is not there`);
+	const holders = recipientsOf(chosen.contacts, chosen.facilitators);
+	const plan = planSessionInvites(null, after, holders);
+	await oweInvites(tx, context, { plan, before: null, after, holders, hold });
+	await addHistory(tx, {
+		at: now,
+		actorId: actor.userId,
+		actorName: actor.name,
+		subject: "session",
+		subjectId: id,
+		what: status === "provisional" ? "Booked as provisional" : "Booked",
+		changes: verdict.overrides.map(({ code, reason }) => ({
+			label: overrideLabel(code),
+			to: reason,
+		})),
+	});
+	const { warnings } = verdict;
+	return { ok: true, reference, version: 1, messages: plan.messages.length, warnings };
+}
+
+/** How history names a warning that somebody went ahead with. */
+export function overrideLabel(code: string): string {
+	return `Went ahead although: ${code.replaceAll("_", " ")}`;
+}
