@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+const console = "tests/setup/console.ts";
+const databases = "tests/setup/databases-global.ts";
+
 /**
  * Three kinds of test, three costs: `domain` touches nothing, `routes` uses both real databases
  * through the real request handler, `journeys` drives a real browser.
@@ -14,7 +17,29 @@ export default defineConfig({
 				test: {
 					name: "domain",
 					include: ["app/**/*.test.{ts,tsx}"],
-					setupFiles: ["tests/setup/console.ts"],
+					setupFiles: [console],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "routes",
+					include: ["tests/{data,commands,routes,faults,setup}/**/*.test.{ts,tsx}"],
+					globalSetup: [databases],
+					setupFiles: [console],
+					testTimeout: 30_000,
+					hookTimeout: 30_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "journeys",
+					include: ["tests/journeys/**/*.test.{ts,tsx}"],
+					globalSetup: [databases],
+					setupFiles: [console],
+					testTimeout: 60_000,
+					hookTimeout: 120_000,
 				},
 			},
 		],
