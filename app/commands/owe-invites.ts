@@ -4,6 +4,7 @@ import {
 	holdInvite,
 	type InviteHolder,
 	insertOutboxMessage,
+	type NewOutboxMessage,
 	noteSequence,
 	withdrawOthers,
 } from "#app/data/invites.ts";
@@ -19,6 +20,7 @@ import type { InviteFacts } from "#app/domain/invites/invite-facts.ts";
 import {
 	calendarStatus,
 	domainOf,
+	type FactSource,
 	organizerAddress,
 	sessionFacts,
 	venueAddress,
@@ -31,10 +33,16 @@ export type Shown = Pick<
 	"status" | "startsAt" | "endsAt" | "venue" | "room" | "programme" | "sequence"
 >;
 
+/** One session's invite to one address, as deciding what is owed needs it. */
+type HeldInvite = Pick<
+	SessionRecord["invites"][number],
+	"kind" | "contactId" | "personId" | "name" | "address" | "withdrawnAt" | "lastSequence"
+>;
+
 function stateOf(
 	shown: Shown,
 	holders: readonly InviteHolder[],
-	invites: SessionRecord["invites"],
+	invites: readonly HeldInvite[],
 ): SessionState {
 	const last = new Map(invites.map((invite) => [invite.address, invite.lastSequence]));
 	return {
@@ -57,8 +65,8 @@ function stateOf(
 }
 
 /** Who holds a session's invite now. */
-export function holdersOf(session: SessionRecord): InviteHolder[] {
-	return session.invites
+export function holdersOf({ invites }: { invites: readonly HeldInvite[] }): InviteHolder[] {
+	return invites
 		.filter(({ withdrawnAt }) => withdrawnAt === null)
 		.map(({ kind, contactId, personId, name, address }) => ({
 			kind: kind === "contact" ? "contact" : "facilitator",
@@ -70,7 +78,7 @@ export function holdersOf(session: SessionRecord): InviteHolder[] {
 
 /** Decides, before anything is written, which messages a change owes and under which SEQUENCE. */
 export function planSessionInvites(
-	before: SessionRecord | null,
+	before: (Shown & { invites: readonly HeldInvite[] }) | null,
 	after: Omit<Shown, "sequence">,
 	holders: readonly InviteHolder[],
 ): InvitePlan {
@@ -117,15 +125,18 @@ export async function oweInvites(
 	}
 }
 
-interface OwedMessage {
-	session: SessionRecord;
+/** The session as a message tells of it. */
+type Told = FactSource & { organizerToken: string };
+
+export interface OwedMessage {
+	session: Told;
 	holder: InviteHolder;
 	inviteId: string;
 	message: Pick<InviteMessage, "method" | "sequence" | "version"> & {
 		why: InviteMessage["why"] | "resent";
 	};
 	/** What the recipient was told before, where it differs. */
-	previous?: SessionRecord | undefined;
+	previous?: Pick<Told, "startsAt" | "endsAt" | "room" | "status"> | undefined;
 	hold: boolean;
 }
 
@@ -134,6 +145,14 @@ export async function oweMessage(
 	context: CommandContext,
 	owed: OwedMessage,
 ): Promise<void> {
+	await insertOutboxMessage(tx, writeMessage(context, owed));
+}
+
+/** The whole message to one recipient, ready to be kept until the post takes it. */
+export function writeMessage(
+	context: Pick<CommandContext, "deployment" | "settings" | "now">,
+	owed: OwedMessage,
+): NewOutboxMessage {
 	const { session, holder, inviteId, message, previous, hold } = owed;
 	const { deployment, settings, now } = context;
 	const facts = inviteFactsFor(session, holder, message.sequence, { deployment, settings });
@@ -144,7 +163,7 @@ export async function oweMessage(
 		...(why && { why }),
 		...(previous && { previous: previousOf(previous) }),
 	});
-	await insertOutboxMessage(tx, {
+	return {
 		inviteId,
 		method: message.method,
 		sequence: message.sequence,
@@ -160,17 +179,21 @@ export async function oweMessage(
 		ics: composed.ics,
 		status: hold ? "held" : "waiting",
 		now,
-	});
+	};
 }
 
-function previousOf(session: SessionRecord): InviteOptions["previous"] {
-	const { startsAt, endsAt, room, status } = session;
+function previousOf({
+	startsAt,
+	endsAt,
+	room,
+	status,
+}: NonNullable<OwedMessage["previous"]>): InviteOptions["previous"] {
 	return { startsAt, endsAt, room, status: calendarStatus[status] };
 }
 
 /** All that one recipient is told, and nothing else: also what the preview shows. */
 export function inviteFactsFor(
-	session: SessionRecord,
+	session: Told,
 	holder: InviteHolder,
 	sequence: number,
 	{ deployment, settings }: { deployment: Deployment; settings: CommandContext["settings"] },

@@ -14,8 +14,11 @@ export interface Database {
 	engine: Engine;
 	/** For reads and single writes. On SQLite reads never wait and never see unfinished work. */
 	client: PrismaClient;
-	/** Runs `work` in one transaction; whatever it throws undoes all of it. */
-	transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+	/**
+	 * Runs `work` in one transaction; whatever it throws undoes all of it.
+	 * @param timeout milliseconds after which it is undone, for work that is long by its nature
+	 */
+	transaction<T>(work: (tx: Transaction) => Promise<T>, timeout?: number): Promise<T>;
 	/** Rejects when the database does not answer. */
 	ping(): Promise<void>;
 	close(): Promise<void>;
@@ -52,15 +55,18 @@ function openSqlite(url: string): Database {
 	return {
 		engine: "sqlite",
 		client,
-		transaction: (work) =>
+		transaction: (work, timeout = LIMITS.timeout) =>
 			inTurn(() =>
 				retrying(() =>
-					writer.$transaction(async (tx) => {
-						// why: a transaction that first reads cannot become a writer once another process
-						// has written; one that starts by a write holds the lock from the start.
-						await tx.$executeRaw`DELETE FROM "Setting" WHERE 0`;
-						return work(tx);
-					}, LIMITS),
+					writer.$transaction(
+						async (tx) => {
+							// why: a transaction that first reads cannot become a writer once another process
+							// has written; one that starts by a write holds the lock from the start.
+							await tx.$executeRaw`DELETE FROM "Setting" WHERE 0`;
+							return work(tx);
+						},
+						{ ...LIMITS, timeout },
+					),
 				),
 			),
 		ping: async () => void (await reader.$queryRaw`SELECT 1`),
@@ -76,7 +82,8 @@ function openPostgresql(url: string): Database {
 	return {
 		engine: "postgresql",
 		client,
-		transaction: (work) => retrying(() => client.$transaction(work, LIMITS)),
+		transaction: (work, timeout = LIMITS.timeout) =>
+			retrying(() => client.$transaction(work, { ...LIMITS, timeout })),
 		ping: async () => void (await client.$queryRaw`SELECT 1`),
 		close: () => client.$disconnect(),
 	};
