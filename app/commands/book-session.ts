@@ -2,11 +2,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Transaction } from "#app/data/database.ts";
 import { addHistory } from "#app/data/history.ts";
 import { type BookableContact, findBookablePlace, findContacts } from "#app/data/recipients.ts";
-import { clashOf } from "#app/data/refusals.ts";
+import { clashOf, isTaken } from "#app/data/refusals.ts";
 import {
 	findOccupations,
 	findSession,
+	findSessionByUid,
 	insertSession,
+	roomKey,
+	type SessionRecord,
 	takeReferenceNumber,
 } from "#app/data/sessions.ts";
 import {
@@ -17,6 +20,7 @@ import {
 import { domainOf } from "#app/domain/invites/session-facts.ts";
 import { formatReference } from "#app/domain/sessions/reference.ts";
 import { bookingTimes, type SessionInput } from "#app/domain/sessions/session-input.ts";
+import { occupies } from "#app/domain/sessions/status.ts";
 import { warningCodes } from "#app/domain/sessions/warnings.ts";
 import { localDateOf } from "#app/domain/time.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -30,6 +34,11 @@ export interface BookOptions {
 	needReasons: boolean;
 	/** Write the invites but keep them back until somebody sends them. */
 	hold?: boolean;
+	/**
+	 * The one-time id (UUID) of the form or call. The session's UID is made of it, so that the same
+	 * booking sent twice is one session, and the second sending is told of the first.
+	 */
+	once?: string | undefined;
 }
 
 /** Books one session, owes its invites, and takes its reference: all of it or nothing. */
@@ -44,13 +53,19 @@ export async function bookSession(
 	if (options.needReasons && verdict.open.length > 0) {
 		return { ok: false, reason: "warnings", warnings: verdict.warnings };
 	}
+	const uid = uidOf(context, options.once ?? randomUUID());
 	try {
 		return await context.database.transaction((tx) =>
-			write(tx, context, input, chosen, verdict, options.hold ?? false),
+			write(tx, context, { input, chosen, verdict, uid, hold: options.hold ?? false }),
 		);
 	} catch (error) {
 		const reason = clashOf(error);
-		if (reason === null) throw error;
+		const again = isTaken(error, "uid");
+		if (reason === null && !again) throw error;
+		const earlier = await findSessionByUid(context.database.client, uid);
+		if (earlier && isSameBooking(earlier, input, chosen)) return savedEarlier(earlier, verdict);
+		// why: whoever goes back in the browser and books something else has the old form's id.
+		if (reason === null) return bookSession(context, input, { ...options, once: undefined });
 		const occupations = await findOccupations(context.database.client, {
 			interval: chosen.interval,
 			facilitatorIds: input.facilitators,
@@ -59,6 +74,26 @@ export async function bookSession(
 		});
 		return { ok: false, reason, occupations };
 	}
+}
+
+function uidOf({ deployment }: CommandContext, id: string): string {
+	return `${id}@${domainOf(deployment.mailFrom)}`;
+}
+
+function isSameBooking(earlier: SessionRecord, input: SessionInput, { interval }: Chosen): boolean {
+	return (
+		occupies(earlier.status) &&
+		earlier.programmeId === input.programme &&
+		earlier.venueId === input.venue &&
+		roomKey(earlier.room) === roomKey(input.room) &&
+		earlier.startsAt.getTime() === interval.start.getTime() &&
+		earlier.endsAt.getTime() === interval.end.getTime()
+	);
+}
+
+function savedEarlier(earlier: SessionRecord, { warnings }: Verdict): SessionOutcome {
+	const { reference, version, invites } = earlier;
+	return { ok: true, reference, version, messages: invites.length, warnings };
 }
 
 type Chosen = Exclude<Awaited<ReturnType<typeof lookUp>>, SessionRefusal>;
@@ -112,15 +147,20 @@ function weigh(context: CommandContext, input: SessionInput, chosen: Chosen): Ve
 	);
 }
 
+interface Booking {
+	input: SessionInput;
+	chosen: Chosen;
+	verdict: Verdict;
+	uid: string;
+	hold: boolean;
+}
+
 async function write(
 	tx: Transaction,
 	context: CommandContext,
-	input: SessionInput,
-	chosen: Chosen,
-	verdict: Verdict,
-	hold: boolean,
+	{ input, chosen, verdict, uid, hold }: Booking,
 ): Promise<SessionOutcome> {
-	const { now, settings, deployment, actor } = context;
+	const { now, settings, actor } = context;
 	const year = Number(localDateOf(now, settings.zone).slice(0, 4));
 	const { prefix } = chosen.team;
 	const number = await takeReferenceNumber(tx, prefix, year);
@@ -128,7 +168,7 @@ async function write(
 	const status = input.provisional ? "provisional" : "confirmed";
 	const id = await insertSession(tx, {
 		reference,
-		uid: `${randomUUID()}@${domainOf(deployment.mailFrom)}`,
+		uid,
 		organizerToken: randomBytes(9).toString("hex"),
 		now,
 		programmeId: chosen.programme.id,

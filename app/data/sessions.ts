@@ -47,6 +47,12 @@ export async function findSession(
 	return row && recordOf(row);
 }
 
+/** `uid` is whole, the part after the @ included. */
+export async function findSessionByUid(reader: Reader, uid: string): Promise<SessionRecord | null> {
+	const row = await reader.session.findUnique({ where: { uid }, include: whole });
+	return row && recordOf(row);
+}
+
 /** Another programme for a session, with what its own carries. Throws when there is none. */
 export async function readSessionProgramme(
 	reader: Reader,
