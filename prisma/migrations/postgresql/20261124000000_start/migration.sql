@@ -287,8 +287,10 @@ CREATE TABLE "OutboxMessage" (
     "method" TEXT,
     "sequence" INTEGER,
     "version" INTEGER,
+    "tells" TEXT,
     "why" TEXT NOT NULL,
     "messageId" TEXT NOT NULL,
+    "fromName" TEXT,
     "fromAddress" TEXT,
     "toName" TEXT NOT NULL,
     "toAddress" TEXT NOT NULL,
@@ -298,6 +300,7 @@ CREATE TABLE "OutboxMessage" (
     "ics" TEXT,
     "status" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "attemptedAt" TIMESTAMP(3),
     "dueAt" TIMESTAMP(3) NOT NULL,
     "claimedBy" TEXT,
     "claimedUntil" TIMESTAMP(3),
@@ -306,6 +309,29 @@ CREATE TABLE "OutboxMessage" (
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "OutboxMessage_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Feed" (
+    "id" TEXT NOT NULL,
+    "teamId" TEXT,
+    "personId" TEXT,
+    "contactId" TEXT,
+    "tokenHash" TEXT NOT NULL,
+    "madeAt" TIMESTAMP(3) NOT NULL,
+    "madeByName" TEXT NOT NULL,
+
+    CONSTRAINT "Feed_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FeedText" (
+    "sessionId" TEXT NOT NULL,
+    "audience" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+
+    CONSTRAINT "FeedText_pkey" PRIMARY KEY ("sessionId","audience")
 );
 
 -- CreateTable
@@ -496,6 +522,18 @@ CREATE INDEX "OutboxMessage_claimedBy_idx" ON "OutboxMessage"("claimedBy");
 CREATE INDEX "OutboxMessage_inviteId_id_idx" ON "OutboxMessage"("inviteId", "id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Feed_teamId_key" ON "Feed"("teamId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Feed_personId_key" ON "Feed"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Feed_contactId_key" ON "Feed"("contactId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Feed_tokenHash_key" ON "Feed"("tokenHash");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "CloseOut_sessionId_revision_key" ON "CloseOut"("sessionId", "revision");
 
 -- CreateIndex
@@ -569,6 +607,18 @@ ALTER TABLE "Invite" ADD CONSTRAINT "Invite_personId_fkey" FOREIGN KEY ("personI
 
 -- AddForeignKey
 ALTER TABLE "OutboxMessage" ADD CONSTRAINT "OutboxMessage_inviteId_fkey" FOREIGN KEY ("inviteId") REFERENCES "Invite"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Feed" ADD CONSTRAINT "Feed_teamId_fkey" FOREIGN KEY ("teamId") REFERENCES "Team"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Feed" ADD CONSTRAINT "Feed_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Feed" ADD CONSTRAINT "Feed_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FeedText" ADD CONSTRAINT "FeedText_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "CloseOut" ADD CONSTRAINT "CloseOut_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -10,7 +10,9 @@ ALTER TABLE "CloseOut" ADD CONSTRAINT "CloseOut_adults" CHECK ("adults" BETWEEN 
 ALTER TABLE "CloseOut" ADD CONSTRAINT "CloseOut_nobody_reached" CHECK ("outcome" = 'delivered' OR ("youngPeople" = 0 AND "adults" = 0));
 ALTER TABLE "Headcount" ADD CONSTRAINT "Headcount_young_people" CHECK ("youngPeople" BETWEEN 0 AND 2000);
 ALTER TABLE "FollowUp" ADD CONSTRAINT "FollowUp_count" CHECK ("count" BETWEEN 0 AND 2000);
-ALTER TABLE "OutboxMessage" ADD CONSTRAINT "OutboxMessage_status" CHECK ("status" IN ('held', 'waiting', 'sending', 'sent', 'failed'));
+ALTER TABLE "OutboxMessage" ADD CONSTRAINT "OutboxMessage_status" CHECK ("status" IN ('held', 'waiting', 'sending', 'sent', 'failed', 'replaced'));
+ALTER TABLE "Feed" ADD CONSTRAINT "Feed_of_one" CHECK (num_nonnulls("teamId", "personId", "contactId") = 1);
+ALTER TABLE "FeedText" ADD CONSTRAINT "FeedText_audience" CHECK ("audience" IN ('staff', 'contact'));
 
 -- A person cannot be in two places. Half-open: 10:00-11:00 and 11:00-12:00 do not clash.
 CREATE EXTENSION IF NOT EXISTS btree_gist;

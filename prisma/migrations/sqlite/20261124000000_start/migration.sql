@@ -276,8 +276,10 @@ CREATE TABLE "OutboxMessage" (
     "method" TEXT,
     "sequence" INTEGER,
     "version" INTEGER,
+    "tells" TEXT,
     "why" TEXT NOT NULL,
     "messageId" TEXT NOT NULL,
+    "fromName" TEXT,
     "fromAddress" TEXT,
     "toName" TEXT NOT NULL,
     "toAddress" TEXT NOT NULL,
@@ -287,6 +289,7 @@ CREATE TABLE "OutboxMessage" (
     "ics" TEXT,
     "status" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "attemptedAt" DATETIME,
     "dueAt" DATETIME NOT NULL,
     "claimedBy" TEXT,
     "claimedUntil" DATETIME,
@@ -294,7 +297,34 @@ CREATE TABLE "OutboxMessage" (
     "answer" TEXT,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "OutboxMessage_inviteId_fkey" FOREIGN KEY ("inviteId") REFERENCES "Invite" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "OutboxMessage_status" CHECK ("status" IN ('held', 'waiting', 'sending', 'sent', 'failed'))
+    CONSTRAINT "OutboxMessage_status" CHECK ("status" IN ('held', 'waiting', 'sending', 'sent', 'failed', 'replaced'))
+);
+
+-- CreateTable
+CREATE TABLE "Feed" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "teamId" TEXT,
+    "personId" TEXT,
+    "contactId" TEXT,
+    "tokenHash" TEXT NOT NULL,
+    "madeAt" DATETIME NOT NULL,
+    "madeByName" TEXT NOT NULL,
+    CONSTRAINT "Feed_teamId_fkey" FOREIGN KEY ("teamId") REFERENCES "Team" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Feed_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Feed_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Feed_of_one" CHECK (("teamId" IS NOT NULL) + ("personId" IS NOT NULL) + ("contactId" IS NOT NULL) = 1)
+);
+
+-- CreateTable
+CREATE TABLE "FeedText" (
+    "sessionId" TEXT NOT NULL,
+    "audience" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+
+    PRIMARY KEY ("sessionId", "audience"),
+    CONSTRAINT "FeedText_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "FeedText_audience" CHECK ("audience" IN ('staff', 'contact'))
 );
 
 -- CreateTable
@@ -488,6 +518,18 @@ CREATE INDEX "OutboxMessage_claimedBy_idx" ON "OutboxMessage"("claimedBy");
 
 -- CreateIndex
 CREATE INDEX "OutboxMessage_inviteId_id_idx" ON "OutboxMessage"("inviteId", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Feed_teamId_key" ON "Feed"("teamId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Feed_personId_key" ON "Feed"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Feed_contactId_key" ON "Feed"("contactId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Feed_tokenHash_key" ON "Feed"("tokenHash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CloseOut_sessionId_revision_key" ON "CloseOut"("sessionId", "revision");
