@@ -1,0 +1,52 @@
+import { createContext } from "react-router";
+import type { Deployment } from "#app/commands/command-context.ts";
+import { type Database, openDatabase } from "#app/data/database.ts";
+import type { Environment } from "#app/gateways/environment.ts";
+import { type Log, openLog } from "#app/gateways/log.ts";
+import { type Auth, createAuth } from "./auth.ts";
+import { createLimits, type Limits } from "./limits.ts";
+
+/** Everything a request can reach: one per process, and one per test. */
+export interface App {
+	database: Database;
+	deployment: Deployment;
+	auth: Auth;
+	clock: () => Date;
+	log: Log;
+	/** APP_SECRET. Sign with `keyFor`, so that no signature serves two purposes. */
+	secret: string;
+	/** False when there is no SMTP_URL: mail then waits in the outbox to be read there. */
+	mailConfigured: boolean;
+	/** Started by `npm run demo`: demo accounts may exist. */
+	demo: boolean;
+	limits: Limits;
+}
+
+/** The app that answers; set for every request by createHandler. */
+export const appContext = createContext<App>();
+
+/** The nonce of this response's content security policy. */
+export const nonceContext = createContext<string>();
+
+/** The status that a request was refused with before it reached a route, else null. */
+export const refusalContext = createContext<number | null>(null);
+
+type Parts = Partial<Pick<App, "database" | "clock" | "log">>;
+
+/** Builds the app from checked settings; `parts` stand in for what would be made from them. */
+export function createApp(environment: Environment, parts: Parts = {}): App {
+	const database = parts.database ?? openDatabase(environment.DATABASE_URL);
+	const log = parts.log ?? openLog(environment.LOG_LEVEL);
+	const deployment = { appUrl: environment.APP_URL, mailFrom: environment.MAIL_FROM };
+	return {
+		database,
+		deployment,
+		auth: createAuth({ database, deployment, log, secret: environment.APP_SECRET }),
+		clock: parts.clock ?? (() => new Date()),
+		log,
+		secret: environment.APP_SECRET,
+		mailConfigured: environment.SMTP_URL !== undefined,
+		demo: environment.TERMTIME_DEMO,
+		limits: createLimits(),
+	};
+}

@@ -1,0 +1,27 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
+
+const QUARTER_HOUR = 15 * 60;
+
+export interface Limits {
+	/** Failed sign-ins to one address, wherever they come from. */
+	signInByAddress: RateLimiterMemory;
+	/** Failed sign-ins from one network address, whatever they try. */
+	signInByNetwork: RateLimiterMemory;
+	/** Mails asked for to one address: nobody's mailbox is filled by a stranger. */
+	mailByAddress: RateLimiterMemory;
+	mailByNetwork: RateLimiterMemory;
+}
+
+/** why in memory: one process serves one partnership, and a restart forgives nobody for long. */
+export function createLimits(): Limits {
+	return {
+		signInByAddress: limit("address", 5, QUARTER_HOUR),
+		signInByNetwork: limit("network", 50, QUARTER_HOUR),
+		mailByAddress: limit("mail-address", 3, QUARTER_HOUR),
+		mailByNetwork: limit("mail-network", 20, QUARTER_HOUR),
+	};
+}
+
+function limit(keyPrefix: string, points: number, duration: number): RateLimiterMemory {
+	return new RateLimiterMemory({ keyPrefix, points, duration });
+}
