@@ -10,7 +10,8 @@ export type HistorySubject =
 	| "team"
 	| "agency"
 	| "setting"
-	| "user";
+	| "user"
+	| "import";
 
 export interface Change {
 	label: string;

@@ -25,6 +25,8 @@ export const permissions = {
 	"my_day.view": everyone,
 	"register.view": everyone,
 	"register.change": office,
+	/** Files brought in: the register of schools and past sessions. */
+	"imports.manage": office,
 	/** Telephone numbers and addresses of contacts and colleagues. */
 	"contacts.view": ["coordinator", "facilitator", "administrator"],
 	"reach.view": ["coordinator", "manager", "administrator"],
