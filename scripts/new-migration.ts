@@ -18,7 +18,7 @@ for (const [engine, url] of [
 	["sqlite", "file:./data/shadow.db"],
 	["postgresql", postgres],
 ] as const) {
-	const { text } = await schemaDiff(url, true);
+	const { text } = await schemaDiff(url, { script: true });
 	const folder = join(
 		prismaFolder(),
 		"migrations",

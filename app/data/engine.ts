@@ -2,12 +2,11 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
-import {
-	ColumnTypeEnum,
-	type SqlDriverAdapter,
-	type SqlMigrationAwareDriverAdapterFactory,
+import type {
+	SqlDriverAdapter,
+	SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
-import type pg from "pg";
+import { readingCatalogues, sendingWholeScripts, takingScripts } from "./adapter-mends.ts";
 
 export type Engine = "sqlite" | "postgresql";
 
@@ -47,55 +46,6 @@ async function makeSafe(adapter: SqlDriverAdapter): Promise<SqlDriverAdapter> {
 		"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;",
 	);
 	return adapter;
-}
-
-/** why: a shadow database is given whole migrations, and SQLite prepares one statement at a time. */
-async function takingScripts(adapter: SqlDriverAdapter): Promise<SqlDriverAdapter> {
-	adapter.executeRaw = async ({ sql }) => {
-		await adapter.executeScript(sql);
-		return 0;
-	};
-	return adapter;
-}
-
-function poolOf(adapter: SqlDriverAdapter): pg.Pool {
-	return (adapter as SqlDriverAdapter & { underlyingDriver(): pg.Pool }).underlyingDriver();
-}
-
-/** why: the adapter cuts scripts at every semicolon, those inside functions and comments too. */
-async function sendingWholeScripts(adapter: SqlDriverAdapter): Promise<SqlDriverAdapter> {
-	const pool = poolOf(adapter);
-	adapter.executeScript = async (script) => void (await pool.query(script));
-	return adapter;
-}
-
-const CATALOGUE_CHAR = 18;
-const TEXT = 25;
-
-/** why: the migration engine reads catalogue columns of the type "char", which the adapter refuses. */
-async function readingCatalogues(adapter: SqlDriverAdapter): Promise<SqlDriverAdapter> {
-	const pool = poolOf(adapter);
-	const characters = new Set<string>();
-	const send = pool.query.bind(pool) as (...query: unknown[]) => Promise<pg.QueryResult>;
-	const query = async (...given: unknown[]) => {
-		const result = await send(...given);
-		for (const field of result.fields ?? []) {
-			if (field.dataTypeID !== CATALOGUE_CHAR) continue;
-			field.dataTypeID = TEXT;
-			characters.add(field.name);
-		}
-		return result;
-	};
-	Object.assign(pool, { query });
-	const read = adapter.queryRaw.bind(adapter);
-	adapter.queryRaw = async (params) => {
-		const result = await read(params);
-		const columnTypes = result.columnTypes.map((type, at) =>
-			characters.has(result.columnNames[at] ?? "") ? ColumnTypeEnum.Character : type,
-		);
-		return { ...result, columnTypes };
-	};
-	return sendingWholeScripts(adapter);
 }
 
 type Preparation = (adapter: SqlDriverAdapter) => Promise<SqlDriverAdapter>;

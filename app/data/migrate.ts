@@ -132,16 +132,17 @@ async function holdingAdvisoryLock<T>(url: string, work: () => Promise<T>): Prom
 }
 
 /**
- * What would bring the migrations to schema.prisma.
+ * What would bring the migrations to schema.prisma, or to the text of `schema`.
  * @param url of an empty database: the migrations are run in it to see what they make
  * @returns `same` when nothing would; `text` is a summary, or SQL when `script`
  */
 export async function schemaDiff(
 	url: string,
-	script = false,
+	{ script = false, schema }: { script?: boolean; schema?: string } = {},
 ): Promise<{ same: boolean; text: string }> {
 	const engine = engineOf(url);
-	const [path, content] = schemaText(engine);
+	const [path, current] = schemaText(engine);
+	const content = schema ?? current;
 	const result = await withEngine(url, (started) =>
 		started.diff({
 			from: { tag: "migrations", ...migrationsOf(engine) },

@@ -26,9 +26,11 @@ export async function aSession(
 	const localDate = localDateOf(startsAt, DEFAULT_ZONE);
 	const reference = await database.transaction(async (tx) => {
 		const year = Number(localDate.slice(0, 4));
-		const number = await takeReferenceNumber(tx, world.team.prefix, year);
+		const { prefix: team } = world.team;
 		const session: NewSession = {
-			reference: formatReference({ team: world.team.prefix, year, number }),
+			reference:
+				overrides.reference ??
+				formatReference({ team, year, number: await takeReferenceNumber(tx, team, year) }),
 			uid: `${randomUUID()}@termtime.test`,
 			organizerToken: randomUUID(),
 			now: new Date("2026-11-25T09:00:00Z"),
