@@ -3,6 +3,9 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 /** Every address of the product. Who may enter each: app/http/route-access.ts. */
 export default [
 	index("routes/home.tsx"),
+	route("sign-in", "routes/sign-in/sign-in.tsx"),
+	route("sign-in/code", "routes/sign-in/code.tsx"),
+	route("sign-out", "routes/sign-in/sign-out.ts"),
 	route("accessibility", "routes/accessibility.tsx"),
 	route("privacy", "routes/privacy.tsx"),
 	route("health", "routes/health.ts"),

@@ -34,8 +34,21 @@ export function invalid<Values extends object = Fields>(errors: FieldErrors, val
 	return data({ errors, values }, { status: 422 });
 }
 
-/** Goes to another page (HTTP 303), which shows `flash` once. */
-export async function redirectWith(app: App, to: string, flash: Flash): Promise<Response> {
-	const cookie = await flashCookie(app).serialize(flash);
-	return redirect(to, { status: 303, headers: { "Set-Cookie": cookie } });
+/**
+ * Goes to another page (HTTP 303), which shows `flash` once.
+ * @param cookies to be set besides
+ */
+export async function redirectWith(
+	app: App,
+	to: string,
+	flash: Flash,
+	cookies: readonly string[] = [],
+): Promise<Response> {
+	return redirectWithCookies(to, [...cookies, await flashCookie(app).serialize(flash)]);
+}
+
+export function redirectWithCookies(to: string, cookies: readonly string[]): Response {
+	const headers = new Headers();
+	for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+	return redirect(to, { status: 303, headers });
 }

@@ -14,6 +14,9 @@ export type Access = "public" | "key" | { permission: Permission; post?: Permiss
  */
 export const routeAccess: Record<string, Access> = {
 	"/": { permission: "account.own" },
+	"/sign-in": "public",
+	"/sign-in/code": "public",
+	"/sign-out": "public",
 	"/accessibility": "public",
 	"/privacy": "public",
 	"/health": "public",
