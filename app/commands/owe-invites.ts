@@ -6,10 +6,12 @@ import {
 	insertOutboxMessage,
 	type NewOutboxMessage,
 	noteSequence,
+	replaceHeld,
+	type Tells,
 	withdrawOthers,
 } from "#app/data/invites.ts";
 import type { SessionRecord } from "#app/data/sessions.ts";
-import { composeInvite, type InviteOptions } from "#app/domain/invites/compose-invite.ts";
+import { composeInvite } from "#app/domain/invites/compose-invite.ts";
 import {
 	type InviteMessage,
 	type InvitePlan,
@@ -36,7 +38,7 @@ export type Shown = Pick<
 /** One session's invite to one address, as deciding what is owed needs it. */
 type HeldInvite = Pick<
 	SessionRecord["invites"][number],
-	"kind" | "contactId" | "personId" | "name" | "address" | "withdrawnAt" | "lastSequence"
+	"kind" | "contactId" | "personId" | "name" | "address" | "withdrawnAt" | "lastSequence" | "told"
 >;
 
 function stateOf(
@@ -44,7 +46,7 @@ function stateOf(
 	holders: readonly InviteHolder[],
 	invites: readonly HeldInvite[],
 ): SessionState {
-	const last = new Map(invites.map((invite) => [invite.address, invite.lastSequence]));
+	const known = new Map(invites.map((invite) => [invite.address, invite]));
 	return {
 		status: calendarStatus[shown.status],
 		startsAt: shown.startsAt,
@@ -59,7 +61,8 @@ function stateOf(
 			kind,
 			name,
 			address,
-			lastSequence: last.get(address) ?? null,
+			lastSequence: known.get(address)?.lastSequence ?? null,
+			holdsEntry: known.get(address)?.told?.method === "REQUEST",
 		})),
 	};
 }
@@ -115,28 +118,53 @@ export async function oweInvites(
 		const addresses = holders.map(({ address }) => address);
 		await withdrawOthers(tx, after.id, addresses, context.now);
 	}
+	await takeBackHeld(tx, plan, after.status === "cancelled" ? [] : holders, inviteIds);
+	const told = new Map(before?.invites.map((invite) => [invite.address, invite.told]));
 	for (const message of plan.messages) {
 		const holder = known.get(message.address);
 		const inviteId = inviteIds.get(message.address);
 		if (!holder || !inviteId) throw new Error(`No invite for a message of ${after.reference}`);
-		const previous = message.why === "updated" && before ? before : undefined;
+		const previous = message.why === "updated" ? told.get(message.address)?.tells : null;
 		await oweMessage(tx, context, { session: after, holder, inviteId, message, previous, hold });
 		await noteSequence(tx, inviteId, message.sequence, false);
 	}
 }
 
+/** What is held for somebody who now gets a newer message, or is no longer to come at all. */
+async function takeBackHeld(
+	tx: Transaction,
+	{ messages }: InvitePlan,
+	coming: readonly InviteHolder[],
+	inviteIds: ReadonlyMap<string, string>,
+): Promise<void> {
+	const idsOf = (wanted: (address: string) => boolean) =>
+		[...inviteIds].flatMap(([address, id]) => (wanted(address) ? [id] : []));
+	const overtaken = new Set(messages.map(({ address }) => address));
+	const stay = new Set(coming.map(({ address }) => address));
+	await replaceHeld(
+		tx,
+		idsOf((address) => overtaken.has(address)),
+	);
+	// why only these: a CANCEL held for somebody who left earlier is still owed to them.
+	await replaceHeld(
+		tx,
+		idsOf((address) => !stay.has(address)),
+		"REQUEST",
+	);
+}
+
 /** The session as a message tells of it. */
-type Told = FactSource & { organizerToken: string };
+type Subject = FactSource & { organizerToken: string };
 
 export interface OwedMessage {
-	session: Told;
+	session: Subject;
 	holder: InviteHolder;
 	inviteId: string;
 	message: Pick<InviteMessage, "method" | "sequence" | "version"> & {
 		why: InviteMessage["why"] | "resent";
 	};
 	/** What the recipient was told before, where it differs. */
-	previous?: Pick<Told, "startsAt" | "endsAt" | "room" | "status"> | undefined;
+	previous?: Tells | null | undefined;
 	hold: boolean;
 }
 
@@ -161,7 +189,7 @@ export function writeMessage(
 		method: message.method,
 		stamp: now,
 		...(why && { why }),
-		...(previous && { previous: previousOf(previous) }),
+		...(previous && { previous }),
 	});
 	return {
 		inviteId,
@@ -169,7 +197,9 @@ export function writeMessage(
 		sequence: message.sequence,
 		version: message.version,
 		why: message.why,
+		tells: tellsOf(session, message.method),
 		messageId: `<${randomUUID()}@${domainOf(deployment.mailFrom)}>`,
+		fromName: facts.organizer.name,
 		fromAddress: facts.organizer.address,
 		toName: holder.name,
 		toAddress: holder.address,
@@ -182,18 +212,15 @@ export function writeMessage(
 	};
 }
 
-function previousOf({
-	startsAt,
-	endsAt,
-	room,
-	status,
-}: NonNullable<OwedMessage["previous"]>): InviteOptions["previous"] {
-	return { startsAt, endsAt, room, status: calendarStatus[status] };
+function tellsOf(session: Subject, method: InviteMessage["method"]): Tells {
+	const { startsAt, endsAt, room } = session;
+	const status = method === "CANCEL" ? "CANCELLED" : calendarStatus[session.status];
+	return { startsAt, endsAt, room, status };
 }
 
 /** All that one recipient is told, and nothing else: also what the preview shows. */
 export function inviteFactsFor(
-	session: Told,
+	session: Subject,
 	holder: InviteHolder,
 	sequence: number,
 	{ deployment, settings }: { deployment: Deployment; settings: CommandContext["settings"] },

@@ -1,4 +1,13 @@
 import type { Transaction } from "./database.ts";
+import type { Prisma } from "./generated/sqlite/client.ts";
+
+/** What a calendar shows after a message, as far as the next message may need to say what it was. */
+export interface Tells {
+	startsAt: Date;
+	endsAt: Date;
+	room: string | null;
+	status: "TENTATIVE" | "CONFIRMED" | "CANCELLED";
+}
 
 export interface NewOutboxMessage {
 	inviteId: string | null;
@@ -7,7 +16,10 @@ export interface NewOutboxMessage {
 	sequence: number | null;
 	version: number | null;
 	why: "invited" | "updated" | "cancelled" | "removed" | "resent" | "account";
+	tells?: Tells | null;
 	messageId: string;
+	/** The team's name; null for the partnership's. */
+	fromName?: string | null;
 	/** The organizer's address of an invite; null for the deployment's own. */
 	fromAddress: string | null;
 	toName: string;
@@ -24,9 +36,55 @@ export interface NewOutboxMessage {
 /** Owes a message to the post, as part of the change that it tells of. */
 export async function insertOutboxMessage(
 	tx: Transaction,
-	{ now, ...message }: NewOutboxMessage,
+	{ now, tells, ...message }: NewOutboxMessage,
 ): Promise<void> {
-	await tx.outboxMessage.create({ data: { ...message, dueAt: now, createdAt: now } });
+	const told = tells ? JSON.stringify(tells) : null;
+	await tx.outboxMessage.create({
+		data: { ...message, tells: told, dueAt: now, createdAt: now },
+	});
+}
+
+/** What an address was last told of a session: sent, or on its way and not to be stopped. */
+export interface Told {
+	method: "REQUEST" | "CANCEL";
+	tells: Tells | null;
+}
+
+/** How to read the last message of an invite that counts as told: not held, not taken back. */
+export const lastTold = {
+	where: { method: { not: null }, status: { notIn: ["held", "replaced"] } },
+	select: { method: true, tells: true },
+	orderBy: { id: "desc" },
+	take: 1,
+} satisfies Prisma.Invite$messagesArgs;
+
+export function toldOf(
+	message: { method: string | null; tells: string | null } | undefined,
+): Told | null {
+	if (!message) return null;
+	const { method, tells } = message;
+	return { method: method === "CANCEL" ? "CANCEL" : "REQUEST", tells: readTells(tells) };
+}
+
+function readTells(text: string | null): Tells | null {
+	if (text === null) return null;
+	const { startsAt, endsAt, room, status } = JSON.parse(text);
+	return { startsAt: new Date(startsAt), endsAt: new Date(endsAt), room, status };
+}
+
+/**
+ * Takes messages back that were held and are overtaken by a change: they would tell what is no
+ * longer so, after a message that tells what is.
+ */
+export async function replaceHeld(
+	tx: Transaction,
+	inviteIds: readonly string[],
+	method?: "REQUEST" | "CANCEL",
+): Promise<void> {
+	await tx.outboxMessage.updateMany({
+		where: { inviteId: { in: [...inviteIds] }, status: "held", ...(method && { method }) },
+		data: { status: "replaced" },
+	});
 }
 
 export interface InviteHolder {

@@ -4,6 +4,7 @@ import { sortYearGroups, type YearGroup } from "#app/domain/sessions/year-groups
 import type { Interval } from "#app/domain/time.ts";
 import type { Reader, Transaction } from "./database.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
+import { lastTold, type Told, toldOf } from "./invites.ts";
 
 const whole = {
 	programme: { include: { theme: true, agenciesNeeded: true } },
@@ -14,7 +15,7 @@ const whole = {
 		include: { person: { include: { agency: true } } },
 		orderBy: [{ lead: "desc" }, { id: "asc" }],
 	},
-	invites: { include: { contact: true }, orderBy: { id: "asc" } },
+	invites: { include: { contact: true, messages: lastTold }, orderBy: { id: "asc" } },
 	closeOuts: { where: { current: true }, include: { headcounts: true, followUps: true } },
 } satisfies Prisma.SessionInclude;
 
@@ -22,16 +23,26 @@ type Row = Prisma.SessionGetPayload<{ include: typeof whole }>;
 
 /** A session with everything its page and its commands need, in one read. */
 export interface SessionRecord
-	extends Omit<Row, "status" | "yearGroups" | "closeOuts" | "overrides"> {
+	extends Omit<Row, "status" | "yearGroups" | "invites" | "closeOuts" | "overrides"> {
 	status: SessionStatus;
+	/** Of everyone who was ever invited; `told` is what each was last told, null before anything was. */
+	invites: (Omit<Row["invites"][number], "messages"> & { told: Told | null })[];
 	yearGroups: YearGroup[];
 	closeOut: Row["closeOuts"][number] | null;
 	overrides: { code: string; reason: string }[];
 }
 
-function recordOf({ yearGroups, closeOuts, overrides, status, ...row }: Row): SessionRecord {
+function recordOf({
+	yearGroups,
+	invites,
+	closeOuts,
+	overrides,
+	status,
+	...row
+}: Row): SessionRecord {
 	return {
 		...row,
+		invites: invites.map(({ messages, ...invite }) => ({ ...invite, told: toldOf(messages[0]) })),
 		status: status as SessionStatus,
 		yearGroups: sortYearGroups(yearGroups.map(({ yearGroup }) => yearGroup as YearGroup)),
 		closeOut: closeOuts[0] ?? null,

@@ -27,6 +27,11 @@ export type SessionRecipient = {
 	 * is new to it holds nothing. Give it for everyone who was ever removed.
 	 */
 	lastSequence?: number | null;
+	/**
+	 * Whether this address was last told a REQUEST, so that there is an entry to update or to take
+	 * back. What is held back was not told. Left out, whoever was on the list holds one.
+	 */
+	holdsEntry?: boolean;
 };
 
 export type SessionState = {
@@ -76,7 +81,11 @@ export function planInvites(change: {
 	const now = byAddress(live ? after.recipients : []);
 	const held = (mailbox: string) => lastSent(was.get(mailbox), now.get(mailbox), before);
 	// why: a CANCEL only removes what a REQUEST created, and after a cancellation nobody holds one.
-	const holds = (mailbox: string) => before?.status !== "CANCELLED" && held(mailbox) !== null;
+	const holds = (mailbox: string) =>
+		before?.status !== "CANCELLED" &&
+		(was.get(mailbox)?.holdsEntry ??
+			now.get(mailbox)?.holdsEntry ??
+			(was.has(mailbox) && held(mailbox) !== null));
 
 	const message = (
 		mailbox: string,
@@ -96,9 +105,7 @@ export function planInvites(change: {
 		.map(([mailbox, one]) => message(mailbox, one, live ? "removed" : "cancelled"));
 	const requests = [...now]
 		.filter(([mailbox]) => changed || !was.has(mailbox))
-		.map(([mailbox, one]) =>
-			message(mailbox, one, was.has(mailbox) && holds(mailbox) ? "updated" : "invited"),
-		);
+		.map(([mailbox, one]) => message(mailbox, one, holds(mailbox) ? "updated" : "invited"));
 	return { sequence, messages: [...cancels, ...requests] };
 }
 
