@@ -9,5 +9,8 @@ export default [
 	route("accessibility", "routes/accessibility.tsx"),
 	route("privacy", "routes/privacy.tsx"),
 	route("health", "routes/health.ts"),
+	route("sessions/:ref", "routes/sessions/session-overview.tsx"),
+	route("sessions/:ref/people", "routes/sessions/session-people.tsx"),
+	route("sessions/:ref/history", "routes/sessions/session-history.tsx"),
 	route("*", "routes/not-found.ts"),
 ] satisfies RouteConfig;

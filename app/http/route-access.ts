@@ -20,6 +20,9 @@ export const routeAccess: Record<string, Access> = {
 	"/accessibility": "public",
 	"/privacy": "public",
 	"/health": "public",
+	"/sessions/:ref": { permission: "sessions.view" },
+	"/sessions/:ref/people": { permission: "sessions.view" },
+	"/sessions/:ref/history": { permission: "sessions.view" },
 	"/*": "public",
 };
 

@@ -1,0 +1,88 @@
+import type { SessionRecord } from "#app/data/sessions.ts";
+import { type Actor, may, mayCloseOut } from "#app/domain/access/permissions.ts";
+import { formatSessionTime } from "#app/domain/format-time.ts";
+import { isAwaitingCloseOut, type SessionStatus } from "#app/domain/sessions/status.ts";
+import type { SessionStatusShown } from "#app/ui/status-tag.tsx";
+import { bookingAddress } from "./booking-address.ts";
+
+export interface SessionAction {
+	href: string;
+	text: string;
+}
+
+/** What stands above every page about one session. */
+export interface SessionHead {
+	reference: string;
+	/** "Knife crime at Saltmarsh Academy". */
+	title: string;
+	/** "Thursday 14 January 2027, 9:00am to 10:00am, Hall". */
+	when: string;
+	status: SessionStatusShown;
+	/** What the reader may do now, the likeliest first. */
+	actions: SessionAction[];
+	/** How many deliver it and are asked to it. */
+	people: number;
+	mayReadInvites: boolean;
+}
+
+interface Reader {
+	actor: Actor;
+	now: Date;
+	zone: string;
+}
+
+export function sessionHead(session: SessionRecord, { actor, now, zone }: Reader): SessionHead {
+	const { reference, startsAt, endsAt, room, programme, venue } = session;
+	const when = [formatSessionTime(startsAt, endsAt, zone), room].filter(Boolean).join(", ");
+	const contacts = session.invites.filter(
+		({ kind, withdrawnAt }) => kind === "contact" && withdrawnAt === null,
+	);
+	return {
+		reference,
+		title: `${programme.name} at ${venue.name}`,
+		when,
+		status: isAwaitingCloseOut(session, now) ? "awaiting_close_out" : session.status,
+		actions: actionsFor(session, actor, now),
+		people: session.assignments.length + contacts.length,
+		mayReadInvites: may(actor.role, "contacts.view"),
+	};
+}
+
+const isOpen = (status: SessionStatus) => status === "provisional" || status === "confirmed";
+const isClosedOut = (status: SessionStatus) => status === "delivered" || status === "not_delivered";
+
+function actionsFor(session: SessionRecord, actor: Actor, now: Date): SessionAction[] {
+	const { status, startsAt, assignments } = session;
+	const changes = may(actor.role, "sessions.change") && isOpen(status);
+	const facilitatorIds = assignments.map(({ personId }) => personId);
+	const closes =
+		status === "confirmed" && startsAt <= now && mayCloseOut(actor, { facilitatorIds });
+	const to = (verb: string) => `/sessions/${session.reference}/${verb}`;
+	const actions: (SessionAction | false)[] = [
+		closes && { href: to("close-out"), text: "Close out" },
+		changes && status === "provisional" && { href: to("confirm"), text: "Confirm" },
+		changes && { href: to("move"), text: "Move" },
+		changes && { href: to("people/edit"), text: "Change people" },
+		changes && { href: to("edit"), text: "Edit details" },
+		changes && { href: to("cancel"), text: "Cancel session" },
+		isClosedOut(status) &&
+			may(actor.role, "sessions.correct") && { href: to("correct"), text: "Correct the record" },
+		may(actor.role, "sessions.book") && { href: likeThis(session), text: "Book another like this" },
+	];
+	return actions.filter((action) => action !== false);
+}
+
+function likeThis(session: SessionRecord): string {
+	return bookingAddress({
+		programme: session.programmeId,
+		venue: session.venueId,
+		team: session.teamId,
+		room: session.room ?? undefined,
+		yearGroups: session.yearGroups,
+		expectedYoungPeople: session.expectedYoungPeople,
+		facilitators: session.assignments.map(({ personId }) => personId),
+		contacts: session.invites.flatMap(({ contactId, withdrawnAt }) =>
+			contactId && withdrawnAt === null ? [contactId] : [],
+		),
+	});
+}

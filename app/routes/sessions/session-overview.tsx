@@ -1,0 +1,35 @@
+import { requireActor } from "#app/http/require-actor.ts";
+import { requireSession } from "#app/http/require-session.ts";
+import type { Route } from "./+types/session-overview.ts";
+import { CloseOutPanel, EndPanel } from "./overview-outcome.tsx";
+import { PeoplePanel } from "./overview-people.tsx";
+import { NotesPanel, OverridesPanel, WhatPanel, WherePanel } from "./overview-plan.tsx";
+import { SessionFrame } from "./session-frame.tsx";
+import { sessionHead } from "./session-head.ts";
+import { overviewFacts } from "./session-overview-facts.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+	const entered = await requireActor(args, "sessions.view");
+	const session = await requireSession(entered.app.database.client, args.params.ref);
+	return { head: sessionHead(session, entered), facts: overviewFacts(session, entered) };
+}
+
+export default function SessionOverview({ loaderData: { head, facts } }: Route.ComponentProps) {
+	return (
+		<SessionFrame head={head} tab="overview">
+			<div className="tt-columns">
+				<div>
+					<EndPanel facts={facts} />
+					<WherePanel facts={facts} />
+					<WhatPanel facts={facts} />
+					<NotesPanel facts={facts} />
+				</div>
+				<div>
+					<CloseOutPanel facts={facts} />
+					<PeoplePanel facts={facts} />
+					<OverridesPanel facts={facts} />
+				</div>
+			</div>
+		</SessionFrame>
+	);
+}
