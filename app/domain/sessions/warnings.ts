@@ -1,5 +1,6 @@
 import { formatCount, listOf } from "#app/domain/format-number.ts";
 import { formatClock, formatDate, formatPlainDate } from "#app/domain/format-time.ts";
+import { qualificationOn } from "#app/domain/people/qualification.ts";
 import {
 	daysBetween,
 	type Interval,
@@ -113,8 +114,8 @@ function unqualified({ programme, facilitators, interval, zone }: WarningFacts):
 	const date = localDateOf(interval.start, zone);
 	const never = facilitators.filter(({ onProgramme }) => !onProgramme);
 	const expired = facilitators.filter(
-		({ onProgramme, qualifiedUntil }) =>
-			onProgramme && qualifiedUntil !== null && qualifiedUntil < date,
+		({ onProgramme, qualifiedUntil: until }) =>
+			onProgramme && qualificationOn({ until }, date) === "expired",
 	);
 	const sentences = expired.map(
 		({ name, qualifiedUntil }) =>
