@@ -51,7 +51,7 @@ describe("parseVenueQuery", () => {
 		expect(finds(typed)).toBe(true);
 	});
 
-	it.each(["osyths colchester", "co15 1", "co16 0zz", "900003", "osyth_zz", "100%zz"])(
+	it.each(["osyths colchester", "co15 1", "co16 0zz", "900003", "100%zz"])(
 		"does not find it by %j",
 		(typed) => {
 			expect(finds(typed)).toBe(false);

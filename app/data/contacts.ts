@@ -1,0 +1,55 @@
+import { type NamedThing, named, naming } from "./choice.ts";
+import type { Reader, Transaction } from "./database.ts";
+
+/** A contact with the venue they belong to, or null. */
+export async function findContact(reader: Reader, id: string) {
+	return reader.contact.findUnique({
+		where: { id },
+		include: { venue: { select: { id: true, name: true, retiredAt: true } } },
+	});
+}
+
+export type ContactRecord = NonNullable<Awaited<ReturnType<typeof findContact>>>;
+
+/** The contact in use at a venue with an address, other than one; or null. */
+export async function findContactByEmail(
+	reader: Reader,
+	venueId: string,
+	email: string,
+	exceptId: string | null,
+): Promise<NamedThing | null> {
+	const row = await reader.contact.findFirst({
+		where: {
+			venueId,
+			email,
+			retiredAt: null,
+			...(exceptId !== null && { id: { not: exceptId } }),
+		},
+		select: naming,
+	});
+	return row && named(row);
+}
+
+export interface ContactFields {
+	name: string;
+	role: string;
+	email: string;
+	phone: string | null;
+}
+
+export async function insertContact(
+	tx: Transaction,
+	venueId: string,
+	fields: ContactFields,
+): Promise<string> {
+	const { id } = await tx.contact.create({ data: { ...fields, venueId } });
+	return id;
+}
+
+export async function updateContact(
+	tx: Transaction,
+	id: string,
+	fields: Partial<ContactFields> & { retiredAt?: Date | null },
+): Promise<void> {
+	await tx.contact.update({ where: { id }, data: fields });
+}

@@ -1,0 +1,108 @@
+import type { VenueQuery } from "#app/domain/venues/venue-search.ts";
+import type { Reader } from "./database.ts";
+import { Prisma } from "./generated/sqlite/client.ts";
+
+export interface VenueFilter {
+	query: VenueQuery;
+	districtCode?: string | null;
+	kind?: string | null;
+	phase?: string | null;
+	retired: "include" | "exclude";
+	/** From 1. */
+	page: number;
+	pageSize: number;
+}
+
+export interface VenueRow {
+	id: string;
+	urn: string | null;
+	name: string;
+	kind: string;
+	phase: string | null;
+	town: string;
+	postcode: string;
+	districtName: string | null;
+	retiredAt: Date | null;
+	/** Local date of the last delivered session; null for never. */
+	lastDelivered: string | null;
+	/** Contacts in use. */
+	contacts: number;
+}
+
+export interface VenuePage {
+	venues: VenueRow[];
+	total: number;
+}
+
+/**
+ * Venues that have every word of the query: open ones first, of these the one whose URN or postcode
+ * was typed whole, then by name.
+ */
+export async function searchVenues(reader: Reader, filter: VenueFilter): Promise<VenuePage> {
+	const where = conditionsOf(filter);
+	const [found, counted] = await Promise.all([
+		reader.$queryRaw<{ id: string }[]>`
+			SELECT "id" FROM "Venue" WHERE ${where}
+			ORDER BY "retiredAt" IS NOT NULL, ${exactness(filter.query)}, "searchText", "id"
+			LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`,
+		reader.$queryRaw<{ total: bigint | number }[]>`
+			SELECT COUNT(*) AS "total" FROM "Venue" WHERE ${where}`,
+	]);
+	const ids = found.map(({ id }) => id);
+	return { venues: await readRows(reader, ids), total: Number(counted[0]?.total ?? 0) };
+}
+
+function conditionsOf({ query, districtCode, kind, phase, retired }: VenueFilter): Prisma.Sql {
+	// why no escaping: a term has letters and digits only (searchWords).
+	const conditions = query.terms.map((term) => Prisma.sql`"searchText" LIKE ${`%${term}%`}`);
+	if (districtCode) conditions.push(Prisma.sql`"districtCode" = ${districtCode}`);
+	if (kind) conditions.push(Prisma.sql`"kind" = ${kind}`);
+	if (phase) conditions.push(Prisma.sql`"phase" = ${phase}`);
+	if (retired === "exclude") conditions.push(Prisma.sql`"retiredAt" IS NULL`);
+	return conditions.length === 0 ? Prisma.sql`1 = 1` : Prisma.join(conditions, " AND ");
+}
+
+function exactness({ urn, postcode }: VenueQuery): Prisma.Sql {
+	if (urn !== null) return Prisma.sql`CASE WHEN "urn" = ${urn} THEN 0 ELSE 1 END`;
+	if (postcode !== null) return Prisma.sql`CASE WHEN "postcode" = ${postcode} THEN 0 ELSE 1 END`;
+	// why not a plain number: ORDER BY takes that for a column's place.
+	return Prisma.sql`CASE WHEN 1 = 1 THEN 0 END`;
+}
+
+async function readRows(reader: Reader, ids: readonly string[]): Promise<VenueRow[]> {
+	const [rows, last] = await Promise.all([
+		reader.venue.findMany({
+			where: { id: { in: [...ids] } },
+			select: {
+				id: true,
+				urn: true,
+				name: true,
+				kind: true,
+				phase: true,
+				town: true,
+				postcode: true,
+				retiredAt: true,
+				district: { select: { name: true } },
+				_count: { select: { contacts: { where: { retiredAt: null } } } },
+			},
+		}),
+		reader.session.groupBy({
+			by: ["venueId"],
+			where: { venueId: { in: [...ids] }, status: "delivered" },
+			_max: { localDate: true },
+		}),
+	]);
+	const dates = new Map(last.map(({ venueId, _max }) => [venueId, _max.localDate]));
+	const byId = new Map(
+		rows.map(({ district, _count, ...row }) => [
+			row.id,
+			{
+				...row,
+				districtName: district?.name ?? null,
+				lastDelivered: dates.get(row.id) ?? null,
+				contacts: _count.contacts,
+			},
+		]),
+	);
+	return ids.flatMap((id) => byId.get(id) ?? []);
+}
