@@ -44,23 +44,21 @@ export async function readUpcomingSessions(
 	limit = SHOWN,
 ): Promise<UpcomingSessions> {
 	const where = upcoming(of, now);
-	const [rows, total] = await Promise.all([
-		reader.session.findMany({
-			where,
-			select: {
-				reference: true,
-				status: true,
-				room: true,
-				startsAt: true,
-				endsAt: true,
-				programme: { select: { name: true } },
-				venue: { select: { name: true } },
-			},
-			orderBy: [{ startsAt: "asc" }, { reference: "asc" }],
-			take: limit,
-		}),
-		reader.session.count({ where }),
-	]);
+	const rows = await reader.session.findMany({
+		where,
+		select: {
+			reference: true,
+			status: true,
+			room: true,
+			startsAt: true,
+			endsAt: true,
+			programme: { select: { name: true } },
+			venue: { select: { name: true } },
+		},
+		orderBy: [{ startsAt: "asc" }, { reference: "asc" }],
+		take: limit,
+	});
+	const total = rows.length < limit ? rows.length : await reader.session.count({ where });
 	const sessions = rows.map(({ programme, venue, status, ...row }) => ({
 		...row,
 		status: status as SessionStatus,

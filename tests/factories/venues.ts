@@ -1,5 +1,6 @@
 import type { Database } from "#app/data/database.ts";
 import type { Prisma } from "#app/data/generated/sqlite/client.ts";
+import { venueSearchText } from "#app/domain/venues/venue-search.ts";
 import { nameNumber, nextNumber } from "./next-number.ts";
 
 const places = ["Marsh Lane", "Long Meadow", "Crow Hill", "Saltings", "Wren Park", "Old Ferry"];
@@ -49,7 +50,7 @@ export async function aVenue(
 				? (await aDistrict(database)).code
 				: overrides.districtCode,
 	};
-	const searchText = [data.name, data.town, data.postcode, data.urn ?? ""].join(" ").toLowerCase();
+	const searchText = venueSearchText({ ...data, urn: data.urn ?? null });
 	return database.client.venue.create({ data: { searchText, ...data } });
 }
 
