@@ -1,6 +1,7 @@
 import { adapterFor, type Engine, engineOf } from "./engine.ts";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client.ts";
+import { outboxBell } from "./outbox-bell.ts";
 import { isWorthRetrying } from "./refusals.ts";
 import { turns } from "./turns.ts";
 
@@ -19,6 +20,8 @@ export interface Database {
 	 * @param timeout milliseconds after which it is undone, for work that is long by its nature
 	 */
 	transaction<T>(work: (tx: Transaction) => Promise<T>, timeout?: number): Promise<T>;
+	/** Calls back after each commit that owed the post something; returns how to stop it. */
+	onOwed(listener: () => void): () => void;
 	/** Rejects when the database does not answer. */
 	ping(): Promise<void>;
 	close(): Promise<void>;
@@ -30,7 +33,26 @@ const LIMITS = { maxWait: 20_000, timeout: 30_000 };
 
 /** Opens a migrated database. The address decides the engine; both have the SQLite client's type. */
 export function openDatabase(url: string): Database {
-	return engineOf(url) === "sqlite" ? openSqlite(url) : openPostgresql(url);
+	return withBell(engineOf(url) === "sqlite" ? openSqlite(url) : openPostgresql(url));
+}
+
+type Silent = Omit<Database, "onOwed">;
+
+function withBell(database: Silent): Database {
+	const { onOwed, committed } = outboxBell();
+	return {
+		...database,
+		onOwed,
+		async transaction(work, timeout) {
+			let last: Transaction | undefined;
+			const result = await database.transaction((tx) => {
+				last = tx;
+				return work(tx);
+			}, timeout);
+			if (last) committed(last);
+			return result;
+		},
+	};
 }
 
 /**
@@ -38,7 +60,7 @@ export function openDatabase(url: string): Database {
  * queries inside it. Writers take turns before they reach SQLite, so that none waits in its
  * blocking lock and stops the process.
  */
-function openSqlite(url: string): Database {
+function openSqlite(url: string): Silent {
 	const writer = new PrismaClient({ adapter: adapterFor(url) });
 	const reader = new PrismaClient({ adapter: adapterFor(url) });
 	const inTurn = turns();
@@ -74,7 +96,7 @@ function openSqlite(url: string): Database {
 	};
 }
 
-function openPostgresql(url: string): Database {
+function openPostgresql(url: string): Silent {
 	// why the cast: both clients come from one schema, and the app is typed by the narrower one.
 	const client = new PostgresqlClient({
 		adapter: adapterFor(url),

@@ -16,6 +16,8 @@ export function insideTransaction(tx: Transaction, engine: Engine): Database {
 		// why the cast: the client of a transaction lacks only what opens, closes and listens.
 		client: tx as PrismaClient,
 		transaction: (work) => work(tx),
+		// why silent: whoever opened the outer transaction has the bell that rings when it stands.
+		onOwed: () => () => {},
 		ping: async () => void (await tx.$queryRaw`SELECT 1`),
 		close: async () => {},
 	};

@@ -1,5 +1,6 @@
 import type { Transaction } from "./database.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
+import { owesPost } from "./outbox-bell.ts";
 
 /** What a calendar shows after a message, as far as the next message may need to say what it was. */
 export interface Tells {
@@ -42,6 +43,7 @@ export async function insertOutboxMessage(
 	await tx.outboxMessage.create({
 		data: { ...message, tells: told, dueAt: now, createdAt: now },
 	});
+	owesPost(tx);
 }
 
 /** What an address was last told of a session: sent, or on its way and not to be stopped. */

@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "#app/data/database.ts";
+import {
+	type ClaimedMessage,
+	claimMessages,
+	releaseMessages,
+	renewClaim,
+	type Settled,
+	settleMessages,
+} from "#app/data/outbox.ts";
+import { nextAttempt } from "#app/domain/invites/delivery.ts";
+import type { Delivery, Mail, MailGateway } from "#app/gateways/mail.ts";
+
+export interface PostOffice {
+	database: Database;
+	mail: MailGateway;
+	/** What plain mail comes from; an invite has its own sender. */
+	sender: { name: string; address: string };
+	clock: () => Date;
+}
+
+/** How long a claim holds without being renewed, and how often it is: milliseconds. */
+const CLAIM = 120_000;
+const RENEWAL = 30_000;
+/** why not more: what was sent and not yet written down is sent again after a crash. */
+const BATCH = 100;
+
+/** What a round of sending came to. */
+export interface Round {
+	sent: number;
+	/** Why nothing can be sent at all for now; the messages wait. */
+	unreachable: string | null;
+}
+
+/**
+ * Sends everything that is due, several messages at once, until nothing is, the mail server cannot
+ * be reached, or `stopping` says so; what was claimed and not begun by then is given back.
+ */
+export async function sendDueMessages(
+	office: PostOffice,
+	stopping: () => boolean = () => false,
+): Promise<Round> {
+	const round: Round = { sent: 0, unreachable: null };
+	while (!stopping() && round.unreachable === null) {
+		const by = randomUUID();
+		const now = office.clock();
+		const until = new Date(now.getTime() + CLAIM);
+		const batch = await claimMessages(office.database, { by, now, until, limit: BATCH });
+		if (batch.length === 0) break;
+		await sendBatch(office, by, batch, round, stopping);
+	}
+	return round;
+}
+
+async function sendBatch(
+	office: PostOffice,
+	by: string,
+	batch: readonly ClaimedMessage[],
+	round: Round,
+	stopping: () => boolean,
+): Promise<void> {
+	const { database, clock } = office;
+	const waiting = [...batch];
+	const notTaken: number[] = [];
+	const ledger = openLedger((settled) => settleMessages(database, by, settled, clock()));
+	const lane = async () => {
+		while (!stopping() && round.unreachable === null) {
+			const message = waiting.shift();
+			if (!message) return;
+			const delivery = await office.mail.send(mailOf(message, office.sender));
+			if (delivery.outcome === "unreachable") {
+				round.unreachable = delivery.answer;
+				notTaken.push(message.id);
+			} else {
+				if (delivery.outcome === "sent") round.sent += 1;
+				ledger.add(settlementOf(message, delivery, clock()));
+			}
+		}
+	};
+	const renewal = setInterval(() => {
+		renewClaim(database, by, new Date(clock().getTime() + CLAIM)).catch(() => {
+			// why nothing: the claim lapses at worst, and whoever takes over sends at least once.
+		});
+	}, RENEWAL);
+	try {
+		await Promise.all(Array.from({ length: office.mail.lanes }, lane));
+		await ledger.written();
+	} finally {
+		clearInterval(renewal);
+	}
+	const rest = [...notTaken, ...waiting.map(({ id }) => id)];
+	if (rest.length > 0) await releaseMessages(database, by, rest, round.unreachable ?? undefined);
+}
+
+/**
+ * Collects what became of messages and writes it in as few transactions as the database allows:
+ * while one is under way the next gathers.
+ */
+function openLedger(write: (settled: Settled[]) => Promise<void>) {
+	let gathered: Settled[] = [];
+	let writing: Promise<void> | null = null;
+	const writeAll = async () => {
+		while (gathered.length > 0) {
+			const settled = gathered;
+			gathered = [];
+			try {
+				await write(settled);
+			} catch (error) {
+				gathered = [...settled, ...gathered];
+				throw error;
+			}
+		}
+	};
+	const start = () => {
+		writing ??= writeAll().finally(() => {
+			writing = null;
+		});
+		return writing;
+	};
+	return {
+		add(settled: Settled) {
+			gathered.push(settled);
+			start().catch(() => {
+				// why nothing: it is kept, and written() tries once more.
+			});
+		},
+		async written() {
+			await start();
+		},
+	};
+}
+
+function settlementOf(message: ClaimedMessage, { outcome, answer }: Delivery, now: Date): Settled {
+	const { id, attempts } = message;
+	if (outcome === "sent") return { id, answer, status: "sent" };
+	const dueAt = outcome === "put_off" ? nextAttempt(attempts + 1, now) : null;
+	return dueAt ? { id, answer, status: "waiting", dueAt } : { id, answer, status: "failed" };
+}
+
+/** A kept message as the mail server is to get it. */
+export function mailOf(
+	message: Omit<ClaimedMessage, "id" | "attempts">,
+	sender: PostOffice["sender"],
+): Mail {
+	const { messageId, createdAt, method, ics, subject, text, html } = message;
+	return {
+		messageId,
+		date: createdAt,
+		from: {
+			name: message.fromName ?? sender.name,
+			address: message.fromAddress ?? sender.address,
+		},
+		to: { name: message.toName, address: message.toAddress },
+		subject,
+		text,
+		html,
+		calendar: method && ics ? { method, text: ics } : null,
+	};
+}
