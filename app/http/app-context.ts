@@ -3,6 +3,7 @@ import type { Deployment } from "#app/commands/command-context.ts";
 import { type Database, openDatabase } from "#app/data/database.ts";
 import type { Environment } from "#app/gateways/environment.ts";
 import { type Log, openLog } from "#app/gateways/log.ts";
+import { type MailGateway, openMail } from "#app/gateways/mail.ts";
 import { type Auth, createAuth } from "./auth.ts";
 import { createLimits, type Limits } from "./limits.ts";
 
@@ -15,8 +16,8 @@ export interface App {
 	log: Log;
 	/** APP_SECRET. Sign with `keyFor`, so that no signature serves two purposes. */
 	secret: string;
-	/** False when there is no SMTP_URL: mail then waits in the outbox to be read there. */
-	mailConfigured: boolean;
+	/** Null when there is no SMTP_URL: mail then waits in the outbox to be read there. */
+	mail: MailGateway | null;
 	/** Started by `npm run demo`: demo accounts may exist. */
 	demo: boolean;
 	limits: Limits;
@@ -45,7 +46,7 @@ export function createApp(environment: Environment, parts: Parts = {}): App {
 		clock: parts.clock ?? (() => new Date()),
 		log,
 		secret: environment.APP_SECRET,
-		mailConfigured: environment.SMTP_URL !== undefined,
+		mail: environment.SMTP_URL === undefined ? null : openMail(environment.SMTP_URL),
 		demo: environment.TERMTIME_DEMO,
 		limits: createLimits(),
 	};

@@ -1,3 +1,4 @@
+import { startOutboxWorker } from "#app/workers/outbox-worker.ts";
 import type { App } from "./app-context.ts";
 
 export interface Workers {
@@ -6,6 +7,16 @@ export interface Workers {
 }
 
 /** Starts what goes on beside the answering of requests. */
-export function startWorkers(_app: App): Workers {
-	return { stop: async () => {} };
+export function startWorkers({ database, deployment, mail, clock, log }: App): Workers {
+	const started: Workers[] = [];
+	if (mail) {
+		const office = { database, mail, mailFrom: deployment.mailFrom, clock };
+		started.push(startOutboxWorker(office, log));
+	}
+	return {
+		async stop() {
+			await Promise.all(started.map((worker) => worker.stop()));
+			mail?.close();
+		},
+	};
 }

@@ -47,7 +47,6 @@ export function startOutboxWorker(office: PostOffice, log: Log): Worker {
 			stopListening();
 			alarm.ring();
 			await running;
-			office.mail.close();
 		},
 	};
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { mailOf } from "#app/commands/mail-of.ts";
 import type { Database } from "#app/data/database.ts";
 import {
 	type ClaimedMessage,
@@ -8,14 +9,15 @@ import {
 	type Settled,
 	settleMessages,
 } from "#app/data/outbox.ts";
+import { readSettings } from "#app/data/settings.ts";
 import { nextAttempt } from "#app/domain/invites/delivery.ts";
 import type { Delivery, Mail, MailGateway } from "#app/gateways/mail.ts";
 
 export interface PostOffice {
 	database: Database;
 	mail: MailGateway;
-	/** What plain mail comes from; an invite has its own sender. */
-	sender: { name: string; address: string };
+	/** Where plain mail comes from; an invite has its own sender. */
+	mailFrom: string;
 	clock: () => Date;
 }
 
@@ -47,15 +49,22 @@ export async function sendDueMessages(
 		const until = new Date(now.getTime() + CLAIM);
 		const batch = await claimMessages(office.database, { by, now, until, limit: BATCH });
 		if (batch.length === 0) break;
-		await sendBatch(office, by, batch, round, stopping);
+		const { partnership } = await readSettings(office.database.client);
+		const sender = { name: partnership, address: office.mailFrom };
+		await sendBatch(office, { by, batch, sender }, round, stopping);
 	}
 	return round;
 }
 
+interface Batch {
+	by: string;
+	batch: readonly ClaimedMessage[];
+	sender: Mail["from"];
+}
+
 async function sendBatch(
 	office: PostOffice,
-	by: string,
-	batch: readonly ClaimedMessage[],
+	{ by, batch, sender }: Batch,
 	round: Round,
 	stopping: () => boolean,
 ): Promise<void> {
@@ -67,7 +76,7 @@ async function sendBatch(
 		while (!stopping() && round.unreachable === null) {
 			const message = waiting.shift();
 			if (!message) return;
-			const delivery = await office.mail.send(mailOf(message, office.sender));
+			const delivery = await office.mail.send(mailOf(message, sender));
 			if (delivery.outcome === "unreachable") {
 				round.unreachable = delivery.answer;
 				notTaken.push(message.id);
@@ -135,25 +144,4 @@ function settlementOf(message: ClaimedMessage, { outcome, answer }: Delivery, no
 	if (outcome === "sent") return { id, answer, status: "sent" };
 	const dueAt = outcome === "put_off" ? nextAttempt(attempts + 1, now) : null;
 	return dueAt ? { id, answer, status: "waiting", dueAt } : { id, answer, status: "failed" };
-}
-
-/** A kept message as the mail server is to get it. */
-export function mailOf(
-	message: Omit<ClaimedMessage, "id" | "attempts">,
-	sender: PostOffice["sender"],
-): Mail {
-	const { messageId, createdAt, method, ics, subject, text, html } = message;
-	return {
-		messageId,
-		date: createdAt,
-		from: {
-			name: message.fromName ?? sender.name,
-			address: message.fromAddress ?? sender.address,
-		},
-		to: { name: message.toName, address: message.toAddress },
-		subject,
-		text,
-		html,
-		calendar: method && ics ? { method, text: ics } : null,
-	};
 }
