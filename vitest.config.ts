@@ -27,8 +27,6 @@ export default defineConfig({
 					include: ["tests/{data,commands,routes,faults,setup}/**/*.test.{ts,tsx}"],
 					globalSetup: [databases],
 					setupFiles: [console],
-					// why: the built program runs as it is, and not as the test runner would rewrite it.
-					server: { deps: { external: [/\/build\/server\//] } },
 					testTimeout: 30_000,
 					hookTimeout: 30_000,
 				},
@@ -40,7 +38,6 @@ export default defineConfig({
 					include: ["tests/journeys/**/*.test.{ts,tsx}"],
 					globalSetup: [databases],
 					setupFiles: [console],
-					server: { deps: { external: [/\/build\/server\//] } },
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 				},

@@ -9,6 +9,7 @@ export default [
 	route("accessibility", "routes/accessibility.tsx"),
 	route("privacy", "routes/privacy.tsx"),
 	route("health", "routes/health.ts"),
+	route("sessions/new", "routes/sessions/new-session.tsx"),
 	route("sessions/:ref", "routes/sessions/session-overview.tsx"),
 	route("sessions/:ref/people", "routes/sessions/session-people.tsx"),
 	route("sessions/:ref/history", "routes/sessions/session-history.tsx"),

@@ -20,6 +20,7 @@ export const routeAccess: Record<string, Access> = {
 	"/accessibility": "public",
 	"/privacy": "public",
 	"/health": "public",
+	"/sessions/new": { permission: "sessions.book" },
 	"/sessions/:ref": { permission: "sessions.view" },
 	"/sessions/:ref/people": { permission: "sessions.view" },
 	"/sessions/:ref/history": { permission: "sessions.view" },

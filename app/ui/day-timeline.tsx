@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { AppLink } from "./app-link.tsx";
 import { classNames } from "./class-names.ts";
+import { NewTabLink } from "./new-tab-link.tsx";
 
 export type DayBlockKind = "session" | "proposed" | "travel" | "leave" | "lesson" | "busy";
 
@@ -27,6 +29,8 @@ interface Props {
 	end?: number;
 	/** The time that is being asked for, shaded through every row. */
 	wanted?: { start: number; end: number };
+	/** Beside a form, where following a link would lose what was typed. */
+	newTab?: boolean;
 }
 
 /** 545 → "9:05am". */
@@ -40,7 +44,7 @@ export function clock(minutes: number): string {
  * A day at a glance: a bar for each person or room, with the same in words under it. The bars are
  * drawn with SVG attributes, so that they need no inline style (content security policy).
  */
-export function DayTimeline({ title, rows, start = 480, end = 1020, wanted }: Props) {
+export function DayTimeline({ title, rows, start = 480, end = 1020, wanted, newTab }: Props) {
 	const blocks = [...rows.flatMap((row) => row.blocks), ...(wanted ? [wanted] : [])];
 	const from = Math.floor(Math.min(start, ...blocks.map((block) => block.start)) / 60) * 60;
 	const to = Math.ceil(Math.max(end, ...blocks.map((block) => block.end)) / 60) * 60;
@@ -64,12 +68,12 @@ export function DayTimeline({ title, rows, start = 480, end = 1020, wanted }: Pr
 			</svg>
 			<ul className="tt-day__rows">
 				{rows.map((row) => (
-					<li className="tt-day__row" key={row.name}>
+					<li className="tt-day__row" key={`${row.name} ${row.note}`}>
 						<h3 className="tt-day__name">
 							{row.name} {row.note && <span className="tt-day__note">{row.note}</span>}
 						</h3>
 						<Track {...{ row, hours, from, to, across, wanted }} />
-						<BlockList blocks={row.blocks} />
+						<BlockList blocks={row.blocks} newTab={newTab} />
 					</li>
 				))}
 			</ul>
@@ -138,7 +142,8 @@ function Track({ row, hours, from, to, across, wanted }: TrackProps) {
 	);
 }
 
-function BlockList({ blocks }: { blocks: DayBlock[] }) {
+function BlockList({ blocks, newTab }: { blocks: DayBlock[]; newTab?: boolean }) {
+	const BlockLink = newTab ? NewTabLink : PlainLink;
 	if (blocks.length === 0) return <p className="tt-day__list tt-day__note">Free all day</p>;
 	return (
 		<ul className="tt-day__list">
@@ -147,15 +152,17 @@ function BlockList({ blocks }: { blocks: DayBlock[] }) {
 					<span className="tt-day__time">
 						{clock(block.start)} to {clock(block.end)}
 					</span>{" "}
-					{block.href ? (
-						<AppLink className="govuk-link" href={block.href}>
-							{block.label}
-						</AppLink>
-					) : (
-						block.label
-					)}
+					{block.href ? <BlockLink href={block.href}>{block.label}</BlockLink> : block.label}
 				</li>
 			))}
 		</ul>
+	);
+}
+
+function PlainLink({ href, children }: { href: string; children: ReactNode }) {
+	return (
+		<AppLink className="govuk-link" href={href}>
+			{children}
+		</AppLink>
 	);
 }

@@ -1,0 +1,114 @@
+import { Form } from "react-router";
+import { Button, ButtonGroup } from "#app/ui/button.tsx";
+import { DayTimeline } from "#app/ui/day-timeline.tsx";
+import type { FieldErrors } from "#app/ui/form-errors.ts";
+import { Panel } from "#app/ui/section.tsx";
+import { Hidden } from "#app/ui/text-input.tsx";
+import { WarningList } from "#app/ui/warning-list.tsx";
+import type { BookingAnswers } from "./booking-answers.ts";
+import type { BookingView } from "./booking-view.ts";
+import { BookingWhat } from "./booking-what.tsx";
+import { BookingWhen } from "./booking-when.tsx";
+import { BookingWho } from "./booking-who.tsx";
+import { type MessagePreview, MessagePreviews } from "./message-previews.tsx";
+import { useLiveView } from "./use-live-view.ts";
+
+export interface BookingPartProps {
+	answers: BookingAnswers;
+	view: BookingView;
+	errors: FieldErrors;
+}
+
+interface Props extends BookingPartProps {
+	/** What would be sent, when everything needed for it is there. */
+	messages: MessagePreview[];
+}
+
+/** What decides who is free, what is unusual and what the day looks like. */
+const watched = [
+	"programme",
+	"venue",
+	"venueQuery",
+	"team",
+	"yearGroups",
+	"expectedYoungPeople",
+	"date",
+	"start",
+	"end",
+	"facilitators",
+	"lead",
+];
+
+/** One session on one page. */
+export function BookingForm({ answers, view: served, errors, messages }: Props) {
+	const { view, refresh } = useLiveView(served, "/sessions/new", watched);
+	const part = { answers, view, errors };
+	return (
+		<Form method="post" action="/sessions/new" onChange={refresh} noValidate>
+			<Hidden name="once" value={answers.once} />
+			<div className="tt-booking">
+				<div className="tt-booking__part">
+					<BookingWhat {...part} />
+				</div>
+				<div className="tt-booking__part">
+					<BookingWhen {...part} />
+				</div>
+				<div className="tt-booking__day">
+					<Day view={view} />
+				</div>
+				<div className="tt-booking__part">
+					<BookingWho {...part} />
+				</div>
+				<div className="tt-booking__part">
+					<div aria-live="polite">
+						<WarningList
+							title="Before you book"
+							warnings={view.warnings.map((warning) => ({
+								...warning,
+								reason: answers.reasons[warning.code] ?? "",
+							}))}
+							errors={errors}
+						/>
+					</div>
+					{messages.length > 0 && <MessagePreviews messages={messages} />}
+					<ButtonGroup>
+						<Button name="intent" value="book">
+							Book session
+						</Button>
+						<Button name="intent" value="provisional" kind="secondary">
+							Keep as provisional
+						</Button>
+						<Button name="intent" value="check" kind="secondary">
+							Check and see the message
+						</Button>
+					</ButtonGroup>
+				</div>
+			</div>
+		</Form>
+	);
+}
+
+function Day({ view: { day, venue } }: Pick<BookingPartProps, "view">) {
+	if (!day) {
+		return (
+			<Panel title="The day" quiet>
+				<p className="govuk-body">
+					Choose a date to see what {venue ? `${venue.name} and ` : ""}your people have that day.
+				</p>
+			</Panel>
+		);
+	}
+	return (
+		<div className="tt-panel tt-panel--quiet">
+			<DayTimeline
+				title={day.title}
+				rows={day.rows}
+				{...(day.wanted && { wanted: day.wanted })}
+				newTab
+			/>
+			{day.rows.length === 0 && (
+				<p className="govuk-body">Choose the venue and facilitators to see their day.</p>
+			)}
+		</div>
+	);
+}

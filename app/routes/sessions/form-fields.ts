@@ -1,0 +1,47 @@
+import type { Fields } from "#app/http/parse-form.ts";
+
+/** A field as it is shown again; of several values under one name the first. */
+export function textOf(fields: Fields, name: string): string {
+	const [first = ""] = [fields[name] ?? []].flat();
+	return first;
+}
+
+/** All values of a field, each once, blanks left out. */
+export function manyOf(fields: Fields, name: string): string[] {
+	return [...new Set([fields[name] ?? []].flat())].filter((value) => value !== "");
+}
+
+/** An address's parameters as a form would have sent them. */
+export function fieldsOfAddress(query: URLSearchParams): Fields {
+	const names = [...new Set(query.keys())];
+	return Object.fromEntries(
+		names.map((name) => {
+			const values = query.getAll(name);
+			return [name, values.length === 1 ? (values[0] ?? "") : values];
+		}),
+	);
+}
+
+const idShape = /^[\w.:-]{1,100}$/;
+
+/** An id as it may be looked up, or null: no text that a database would stumble over gets there. */
+export function idOf(fields: Fields, name: string): string | null {
+	const text = textOf(fields, name).trim();
+	return idShape.test(text) ? text : null;
+}
+
+export function idsOf(fields: Fields, name: string): string[] {
+	return manyOf(fields, name).filter((text) => idShape.test(text));
+}
+
+const codeShape = /^[a-z][a-z0-9_]{0,59}$/;
+
+/** The reasons in the boxes named `override.CODE`, blank ones left out, by code. */
+export function reasonsOf(fields: Fields): Record<string, string> {
+	const reasons = Object.keys(fields).flatMap((name) => {
+		const code = name.startsWith("override.") ? name.slice("override.".length) : "";
+		const reason = textOf(fields, name);
+		return codeShape.test(code) && reason.trim() !== "" ? [[code, reason] as const] : [];
+	});
+	return Object.fromEntries(reasons);
+}
