@@ -10,6 +10,7 @@ import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/sch
 import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { postgresqlSchema, prismaFolder, sqliteSchema } from "#prisma/schema-text.ts";
+import type { Database } from "./database.ts";
 import { adapterFor, type Engine, engineOf, sqlitePath } from "./engine.ts";
 
 /**
@@ -102,6 +103,19 @@ export async function applyMigrations(url: string): Promise<string[]> {
 			return applied.appliedMigrationNames;
 		}),
 	);
+}
+
+/** The migrations that this version of the program knows, oldest first. */
+export function expectedMigrations(url: string): string[] {
+	return migrationsOf(engineOf(url)).migrationDirectories.map(({ path }) => path);
+}
+
+/** The migrations that were applied whole, oldest first. */
+export async function appliedMigrations({ client }: Database): Promise<string[]> {
+	const rows = await client.$queryRaw<{ name: string }[]>`
+		SELECT migration_name AS name FROM _prisma_migrations
+		WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`;
+	return rows.map(({ name }) => name);
 }
 
 async function inTurn<T>(url: string, work: () => Promise<T>): Promise<T> {
