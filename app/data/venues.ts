@@ -2,6 +2,7 @@ import { byName, nameKey } from "#app/domain/names.ts";
 import type { SessionStatus } from "#app/domain/sessions/status.ts";
 import { sortYearGroups, type YearGroup } from "#app/domain/sessions/year-groups.ts";
 import type { LocalDate } from "#app/domain/time.ts";
+import { nowhere, toLatLong } from "#app/domain/venues/national-grid.ts";
 import { roomsOf } from "#app/domain/venues/venue-kinds.ts";
 import { venueSearchText } from "#app/domain/venues/venue-search.ts";
 import { byRetirement, type NamedThing, named, naming } from "./choice.ts";
@@ -64,7 +65,9 @@ export interface VenueFields {
 }
 
 function columns({ rooms, ...fields }: VenueFields) {
-	return { ...fields, rooms: rooms.join("\n"), searchText: venueSearchText(fields) };
+	const { easting, northing } = fields;
+	const place = easting !== null && northing !== null ? toLatLong(easting, northing) : nowhere;
+	return { ...fields, ...place, rooms: rooms.join("\n"), searchText: venueSearchText(fields) };
 }
 
 export async function insertVenue(tx: Transaction, fields: VenueFields): Promise<string> {
