@@ -27,6 +27,8 @@ export default defineConfig({
 					include: ["tests/{data,commands,routes,faults,setup}/**/*.test.{ts,tsx}"],
 					globalSetup: [databases],
 					setupFiles: [console],
+					// why: the built program runs as it is, and not as the test runner would rewrite it.
+					server: { deps: { external: [/\/build\/server\//] } },
 					testTimeout: 30_000,
 					hookTimeout: 30_000,
 				},
@@ -38,6 +40,7 @@ export default defineConfig({
 					include: ["tests/journeys/**/*.test.{ts,tsx}"],
 					globalSetup: [databases],
 					setupFiles: [console],
+					server: { deps: { external: [/\/build\/server\//] } },
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 				},

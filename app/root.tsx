@@ -36,6 +36,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 	return data({ shell, flash }, cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
 }
 
+/** why: what a refusal says in its headers, when to try again, is lost otherwise. */
+export function headers({ errorHeaders }: Route.HeadersArgs) {
+	return errorHeaders ?? {};
+}
+
 /** The document around every page, error pages too. */
 export function Layout({ children }: { children: ReactNode }) {
 	const nonce = use(NonceContext);

@@ -12,7 +12,7 @@ export type Fields = Record<string, string | string[]>;
 export async function readForm(request: Request): Promise<Fields> {
 	const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
 	if (type === "application/x-www-form-urlencoded") {
-		return fieldsOf(new URLSearchParams(await readText(request)));
+		return fieldsOf(decodeForm(await request.arrayBuffer()));
 	}
 	if (type !== "multipart/form-data") throw badRequest();
 	const sent = await request.formData().catch(() => {
@@ -21,15 +21,24 @@ export async function readForm(request: Request): Promise<Fields> {
 	return fieldsOf(sent);
 }
 
-async function readText(request: Request): Promise<string> {
-	const bytes = await request.arrayBuffer();
+/** why not URLSearchParams: it makes do with what is malformed, and stores a "\ufffd" for it. */
+function decodeForm(bytes: ArrayBuffer): [string, string][] {
 	try {
 		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-		decodeURIComponent(text);
-		return text;
+		const pairs = text.split("&").filter((pair) => pair !== "");
+		return pairs.map((pair) => {
+			const at = pair.indexOf("=");
+			return at < 0
+				? [decodePart(pair), ""]
+				: [decodePart(pair.slice(0, at)), decodePart(pair.slice(at + 1))];
+		});
 	} catch {
 		throw badRequest();
 	}
+}
+
+function decodePart(text: string): string {
+	return decodeURIComponent(text.replaceAll("+", " "));
 }
 
 function fieldsOf(sent: Iterable<[string, string | Blob]>): Fields {

@@ -22,7 +22,7 @@ export function requestGuards(app: App): RequestHandler {
 			res.locals.refusal = refusal;
 			// why: neither the address nor the body of what is refused may reach the router.
 			if (refusal === 400) req.originalUrl = "/";
-			req.method = req.method === "HEAD" ? "HEAD" : "GET";
+			req.method = "GET";
 		}
 		next();
 	};
@@ -38,7 +38,8 @@ function wellFormed(address: string): boolean {
 }
 
 function refusalOf(req: Request, app: App): number | null {
-	if (req.method === "GET" || req.method === "HEAD" || req.method === "OPTIONS") return null;
+	if (req.method === "GET" || req.method === "HEAD") return null;
+	if (req.method !== "POST") return 405;
 	if (!fromOurselves(req, app.deployment.appUrl)) return 403;
 	const length = req.headers["content-length"];
 	if (length === undefined) return 411;

@@ -242,32 +242,6 @@ describeOnBothEngines("overlapping sessions", (world) => {
 		);
 	});
 
-	// why references of their own: taking numbers from one counter would make them wait in line.
-	const twoHundred = (ask: (nth: number) => Parameters<typeof aSession>[2]) =>
-		Promise.all(
-			Array.from({ length: 200 }, (_, nth) => {
-				const reference = `${ten.reference}-${nth}`;
-				return attempt(session({ ...ask(nth), reference }));
-			}),
-		);
-
-	it("are one of 200 that ask for one person at once", async () => {
-		const outcomes = await twoHundred((nth) => {
-			const startsAt = new Date(at("13:00").getTime() + (nth % 50) * 60_000);
-			return { startsAt, facilitatorIds: [first()] };
-		});
-		expect(outcomes.filter((outcome) => outcome === "written")).toHaveLength(1);
-		expect(outcomes.filter((outcome) => outcome === "facilitator_busy")).toHaveLength(199);
-	});
-
-	it("are one of 200 that ask for one room at once", async () => {
-		const outcomes = await twoHundred(() => {
-			return { ...times("13:00", "14:00"), facilitatorIds: [], room: "Hall" };
-		});
-		expect(outcomes.filter((outcome) => outcome === "written")).toHaveLength(1);
-		expect(outcomes.filter((outcome) => outcome === "room_busy")).toHaveLength(199);
-	});
-
 	it("are not seen in other errors", async () => {
 		const { client } = world.database;
 		expect(clashOf(new Error("facilitator_busy"))).toBeNull();
