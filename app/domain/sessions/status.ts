@@ -57,3 +57,20 @@ export function isAwaitingCloseOut(
 ): boolean {
 	return session.status === "confirmed" && session.endsAt.getTime() <= now.getTime();
 }
+
+export const shownStatuses = [...sessionStatuses, "awaiting_close_out"] as const;
+/** Where a session stands as people see it: each session has exactly one of these. */
+export type ShownStatus = (typeof shownStatuses)[number];
+
+export const shownStatusLabels: Record<ShownStatus, string> = {
+	...statusLabels,
+	awaiting_close_out: "Awaiting close-out",
+};
+
+/** The one word for a session in lists, exports and tags: confirmed means that it is still to end. */
+export function shownStatusOf(
+	session: { status: SessionStatus; endsAt: Date },
+	now: Date,
+): ShownStatus {
+	return isAwaitingCloseOut(session, now) ? "awaiting_close_out" : session.status;
+}
