@@ -51,9 +51,11 @@ export default function EditPerson({ loaderData, actionData }: Route.ComponentPr
 			<PageHeading title={`Edit ${name}`} back={{ href: `/people/${id}`, text: name }} />
 			{upcoming > 0 && (
 				<Inset>
-					{name} delivers {countOf(upcoming, "upcoming session", "upcoming sessions")}, invited at
-					the address they have now. A new address is for sessions booked from now on: to move an
-					invite to it, use “Change people” on that session.
+					<p className="govuk-body govuk-!-margin-bottom-0">
+						{name} delivers {countOf(upcoming, "upcoming session", "upcoming sessions")}, invited at
+						the address they have now. A new address is for sessions booked from now on: to move an
+						invite to it, use “Change people” on that session.
+					</p>
 				</Inset>
 			)}
 			<PersonForm

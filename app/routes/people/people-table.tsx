@@ -1,7 +1,7 @@
 import type { PersonRecord } from "#app/data/people.ts";
 import { qualificationOn } from "#app/domain/people/qualification.ts";
 import type { LocalDate } from "#app/domain/time.ts";
-import { EmailLink, PhoneLink } from "#app/routes/register/reach-links.tsx";
+import { ReachLinks } from "#app/routes/register/reach-links.tsx";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -54,16 +54,7 @@ export function PeopleTable({ rows, reaches, mayAdd }: Props) {
 	const reach = {
 		key: "reach",
 		header: "Email and telephone",
-		cell: ({ email, phone }: PersonRow) => (
-			<>
-				<EmailLink value={email} />
-				{phone && (
-					<span className="tt-quiet">
-						<PhoneLink value={phone} />
-					</span>
-				)}
-			</>
-		),
+		cell: ({ email, phone }: PersonRow) => <ReachLinks email={email} phone={phone} />,
 	};
 	return (
 		<DataTable

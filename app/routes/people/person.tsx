@@ -18,13 +18,16 @@ import type { Route } from "./+types/person.ts";
 import { type PersonFacts, personFacts } from "./person-facts.ts";
 import { QualificationTable } from "./qualification-table.tsx";
 
+/** Sessions shown; all of them are a link away. */
+const SHOWN = 5;
+
 export async function loader(args: Route.LoaderArgs) {
 	const { app, actor, now, zone, today } = await requireActor(args, "register.view");
 	const { client } = app.database;
 	const { id } = args.params;
 	const [person, upcoming, history] = await Promise.all([
 		findPerson(client, id),
-		readUpcomingSessions(client, { personId: id }, now),
+		readUpcomingSessions(client, { personId: id }, now, SHOWN),
 		readHistory(client, "person", id),
 	]);
 	if (!person) throw notFound();
@@ -52,7 +55,7 @@ export default function Person({
 				<div>
 					<Section title="Upcoming sessions">
 						{upcoming.total > 0 ? (
-							<UpcomingTable {...upcoming} />
+							<UpcomingTable {...upcoming} allHref={`/sessions?person=${person.id}`} />
 						) : (
 							<EmptyState title={`${person.name} is on no session that is still to come`} />
 						)}

@@ -67,9 +67,11 @@ export default function EditProgramme({ loaderData, actionData }: Route.Componen
 				nameNote={
 					upcoming > 0 && (
 						<Inset>
-							The name is in the calendars of everybody invited to {sessions}. If you change it, a
-							corrected entry is sent to them. Length and what the school provides stay as they were
-							booked.
+							<p className="govuk-body govuk-!-margin-bottom-0">
+								The name is in the calendars of everybody invited to {sessions}. If you change it, a
+								corrected entry is sent to them. Length and what the school provides stay as they
+								were booked.
+							</p>
 						</Inset>
 					)
 				}

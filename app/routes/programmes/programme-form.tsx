@@ -57,7 +57,12 @@ export function ProgrammeForm(props: Props) {
 				<Select {...field("theme")} label="Theme" options={themes} empty="Choose a theme" />
 				<Textarea {...field("summary")} label="Summary" hint="Shown to schools" rows={3} />
 				<FieldRow>
-					<NumberInput {...field("lengthMinutes")} label="Length" suffix="minutes" />
+					<NumberInput
+						{...field("lengthMinutes")}
+						label="Length"
+						hint="As it is usually booked"
+						suffix="minutes"
+					/>
 					<NumberInput {...field("largestGroup")} label="Largest group" hint="Empty for any size" />
 				</FieldRow>
 			</FormSection>

@@ -17,6 +17,9 @@ import type { Route } from "./+types/programme.ts";
 import { type ProgrammeFacts, programmeFacts } from "./programme-facts.ts";
 import { NeedsPanel, QualifiedPanel } from "./programme-panels.tsx";
 
+/** Sessions shown; all of them are a link away. */
+const SHOWN = 5;
+
 export async function loader(args: Route.LoaderArgs) {
 	const { app, actor, now, zone, today } = await requireActor(args, "register.view");
 	const { client } = app.database;
@@ -25,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
 	const { id } = programme;
 	const [people, upcoming, history] = await Promise.all([
 		readQualifiedPeople(client, id),
-		readUpcomingSessions(client, { programmeId: id }, now),
+		readUpcomingSessions(client, { programmeId: id }, now, SHOWN),
 		readHistory(client, "programme", id),
 	]);
 	return {

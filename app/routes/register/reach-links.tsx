@@ -23,3 +23,14 @@ export function PhoneLink({ value }: Props) {
 		)
 	);
 }
+
+/** Both, one under the other, with room for a finger. */
+export function ReachLinks({ email, phone }: { email: string | null; phone: string | null }) {
+	if (!email && !phone) return null;
+	return (
+		<span className="tt-reach">
+			<EmailLink value={email} />
+			<PhoneLink value={phone} />
+		</span>
+	);
+}

@@ -89,7 +89,7 @@ function Blockers({ noun, blockers, back }: Pick<Props, "noun" | "blockers" | "b
 			)}
 			<p className="govuk-body">
 				<AppLink className="govuk-link" href={back.href}>
-					{back.text}
+					Back to {back.text}
 				</AppLink>
 			</p>
 		</>

@@ -47,43 +47,33 @@ interface Props extends UpcomingRows {
 
 /** The next sessions of something, each with a link. */
 export function UpcomingTable({ rows, total, without, allHref }: Props) {
-	const columns = [
-		{
-			key: "when",
-			header: "When",
-			rowHeader: true,
-			cell: ({ reference, date, time }: UpcomingRow) => (
-				<>
-					<AppLink className="govuk-link" href={`/sessions/${reference}`}>
-						{date}
-					</AppLink>{" "}
-					<span className="tt-quiet">
-						{time}, {reference}
-					</span>
-				</>
-			),
-		},
-		{ key: "programme", header: "Programme", cell: ({ programme }: UpcomingRow) => programme },
-		{
-			key: "venue",
-			header: "Venue",
-			cell: ({ venue, room }: UpcomingRow) => (room ? `${venue}, ${room}` : venue),
-		},
-		{
-			key: "status",
-			header: "Status",
-			cell: ({ status }: UpcomingRow) => <StatusTag status={status} />,
-		},
-	];
 	return (
 		<>
 			<DataTable
 				caption="Sessions still to come"
 				captionHidden
-				columns={columns.filter(({ key }) => key !== without)}
 				rows={rows}
 				rowKey={({ reference }) => reference}
 				empty={null}
+				columns={[
+					{
+						key: "when",
+						header: "When",
+						rowHeader: true,
+						cell: ({ reference, date, time }) => (
+							<>
+								<AppLink className="govuk-link" href={`/sessions/${reference}`}>
+									{date}
+								</AppLink>{" "}
+								<span className="tt-quiet">
+									{time}, <span className="tt-nowrap">{reference}</span>
+								</span>
+							</>
+						),
+					},
+					{ key: "what", header: "What", cell: (row) => <What row={row} without={without} /> },
+					{ key: "status", header: "Status", cell: ({ status }) => <StatusTag status={status} /> },
+				]}
 			/>
 			{total > rows.length && (
 				<p className="govuk-body">
@@ -95,6 +85,17 @@ export function UpcomingTable({ rows, total, without, allHref }: Props) {
 					)}
 				</p>
 			)}
+		</>
+	);
+}
+
+function What({ row, without }: { row: UpcomingRow } & Pick<Props, "without">) {
+	const { programme, venue, room } = row;
+	const place = [without === "venue" ? null : venue, room].filter(Boolean).join(", ");
+	if (without === "programme") return place;
+	return (
+		<>
+			{programme} {place && <span className="tt-quiet">{place}</span>}
 		</>
 	);
 }

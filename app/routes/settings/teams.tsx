@@ -1,7 +1,7 @@
 import { listTeams } from "#app/data/teams.ts";
 import { may } from "#app/domain/access/permissions.ts";
 import { requireActor } from "#app/http/require-actor.ts";
-import { EmailLink, PhoneLink } from "#app/routes/register/reach-links.tsx";
+import { ReachLinks } from "#app/routes/register/reach-links.tsx";
 import type { Route } from "./+types/teams.ts";
 import { SettingsList } from "./settings-list.tsx";
 
@@ -38,16 +38,7 @@ export default function Teams({ loaderData: { rows, mayChange } }: Route.Compone
 				{
 					key: "reach",
 					header: "Email and telephone",
-					cell: ({ email, phone }) => (
-						<>
-							<EmailLink value={email} />
-							{phone && (
-								<span className="tt-quiet">
-									<PhoneLink value={phone} />
-								</span>
-							)}
-						</>
-					),
+					cell: ({ email, phone }) => <ReachLinks email={email} phone={phone} />,
 				},
 				{ key: "people", header: "People", numeric: true, cell: ({ people }) => people },
 			]}

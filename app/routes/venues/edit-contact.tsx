@@ -68,9 +68,11 @@ export default function EditContact({ loaderData, actionData }: Route.ComponentP
 				note={
 					upcoming > 0 && (
 						<Inset>
-							{name} is invited to {countOf(upcoming, "upcoming session", "upcoming sessions")} at
-							the address they have now. A new address is for sessions booked from now on: to move
-							an invite to it, use “Change people” on that session.
+							<p className="govuk-body govuk-!-margin-bottom-0">
+								{name} is invited to {countOf(upcoming, "upcoming session", "upcoming sessions")} at
+								the address they have now. A new address is for sessions booked from now on: to move
+								an invite to it, use “Change people” on that session.
+							</p>
 						</Inset>
 					)
 				}

@@ -80,9 +80,11 @@ export default function EditVenue({ loaderData, actionData }: Route.ComponentPro
 				addressNote={
 					upcoming > 0 && (
 						<Inset>
-							The name, street, town and postcode are in the calendars of everybody invited to{" "}
-							{countOf(upcoming, "upcoming session", "upcoming sessions")} here. If you change one
-							of them, a corrected entry is sent to them.
+							<p className="govuk-body govuk-!-margin-bottom-0">
+								The name, street, town and postcode are in the calendars of everybody invited to{" "}
+								{countOf(upcoming, "upcoming session", "upcoming sessions")} here. If you change one
+								of them, a corrected entry is sent to them.
+							</p>
 						</Inset>
 					)
 				}

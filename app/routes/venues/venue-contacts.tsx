@@ -1,4 +1,4 @@
-import { EmailLink, PhoneLink } from "#app/routes/register/reach-links.tsx";
+import { ReachLinks } from "#app/routes/register/reach-links.tsx";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { Panel } from "#app/ui/section.tsx";
@@ -59,16 +59,7 @@ function ContactItem({ contact, mayChange }: { contact: Contact; mayChange: bool
 		<li className="tt-people__item">
 			<strong>{name}</strong>
 			{role && <span className="tt-quiet">{role}</span>}
-			{email && (
-				<span>
-					<EmailLink value={email} />
-				</span>
-			)}
-			{phone && (
-				<span>
-					<PhoneLink value={phone} />
-				</span>
-			)}
+			<ReachLinks email={email} phone={phone} />
 			{mayChange && (
 				<span className="tt-people__actions">
 					<AppLink className="govuk-link" href={`/contacts/${id}/edit`}>

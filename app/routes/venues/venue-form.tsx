@@ -40,7 +40,7 @@ export function VenueForm({ values, errors, districts, submit, cancelHref, addre
 				<Radios
 					name="kind"
 					legend="Kind of place"
-					layout="columns"
+					layout="inline"
 					options={options(venueKindLabels)}
 					value={textOf(values, "kind")}
 					error={errorFor(errors, "kind")}

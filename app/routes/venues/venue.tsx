@@ -18,6 +18,9 @@ import { gridWords, type VenueFacts, venueFacts, venueHistory } from "./venue-fa
 import { DeliveryTable } from "./venue-grid.tsx";
 import { PracticalitiesSection, RegisterPanel } from "./venue-panels.tsx";
 
+/** Sessions shown; all of them are a link away. */
+const SHOWN = 5;
+
 export async function loader(args: Route.LoaderArgs) {
 	const { app, actor, now, zone } = await requireActor(args, "register.view");
 	const { client } = app.database;
@@ -28,7 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
 	const [facilitatorIds, deliveries, upcoming, history] = await Promise.all([
 		readUpcomingFacilitatorIds(client, id, now),
 		readVenueDeliveries(client, id),
-		readUpcomingSessions(client, { venueId: id }, now),
+		readUpcomingSessions(client, { venueId: id }, now, SHOWN),
 		readHistories(client, { venue: [id], contact: contactIds }),
 	]);
 	return {
@@ -63,9 +66,6 @@ export default function Venue({ loaderData }: Route.ComponentProps) {
 							</EmptyState>
 						)}
 					</Section>
-					<Section title="Delivered here">
-						<DeliveryTable grid={grid} allHref={`${sessionsHref}&status=delivered`} />
-					</Section>
 					<PracticalitiesSection venue={venue} />
 					{venue.sensitivities && (
 						<Section title="Sensitivities">
@@ -74,6 +74,9 @@ export default function Venue({ loaderData }: Route.ComponentProps) {
 							</Inset>
 						</Section>
 					)}
+					<Section title="Delivered here">
+						<DeliveryTable grid={grid} allHref={`${sessionsHref}&status=delivered`} />
+					</Section>
 				</div>
 				<div>
 					<ContactsPanel venue={venue} />
