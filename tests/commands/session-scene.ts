@@ -65,6 +65,8 @@ export function sceneOf(
 		context,
 		/** The same people at another moment. */
 		at: (now: Date) => sceneOf(world, team, { ...overrides, now }),
+		/** Somebody else at the same moment. */
+		as: (actor: CommandContext["actor"]) => sceneOf(world, team, { ...overrides, actor }),
 		book,
 		booked: async (raw: Raw = {}): Promise<SessionSaved> => saved(await book(raw)),
 		move: (target: ChangeTarget, raw: Raw, options = strict) =>

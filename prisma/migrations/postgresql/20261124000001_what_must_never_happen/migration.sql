@@ -25,6 +25,22 @@ ALTER TABLE "Session" ADD CONSTRAINT "room_busy"
     EXCLUDE USING gist ("venueId" WITH =, "roomKey" WITH =, tsrange("startsAt", "endsAt") WITH &&)
     WHERE ("occupies" AND "roomKey" IS NOT NULL);
 
+-- Whoever wants a person or a room that somebody else is just taking waits here, before writing.
+-- Without it each of the two would write, find the other's row and wait for the other: a deadlock,
+-- which takes PostgreSQL a second to see and which many at once lose more often than they retry.
+-- 1024 lines, so that no transaction can fill the table of locks; who shares one only waits.
+CREATE FUNCTION "wait_for_facilitator"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN PERFORM pg_advisory_xact_lock(1, hashtext(NEW."personId") & 1023); RETURN NEW; END $$;
+CREATE TRIGGER "wait_for_facilitator"
+    BEFORE INSERT OR UPDATE OF "personId", "startsAt", "endsAt", "occupies" ON "Assignment"
+    FOR EACH ROW WHEN (NEW."occupies") EXECUTE FUNCTION "wait_for_facilitator"();
+
+CREATE FUNCTION "wait_for_room"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN PERFORM pg_advisory_xact_lock(2, hashtext(NEW."venueId" || NEW."roomKey") & 1023); RETURN NEW; END $$;
+CREATE TRIGGER "wait_for_room"
+    BEFORE INSERT OR UPDATE OF "venueId", "roomKey", "startsAt", "endsAt", "occupies" ON "Session"
+    FOR EACH ROW WHEN (NEW."occupies" AND NEW."roomKey" IS NOT NULL) EXECUTE FUNCTION "wait_for_room"();
+
 -- History is only ever added to.
 CREATE FUNCTION "history_is_kept"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION 'history_is_kept'; END $$;
