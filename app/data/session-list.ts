@@ -147,9 +147,26 @@ function listedOf(row: Row, yearGroup: string | undefined, now: Date): ListedSes
 	};
 }
 
-interface Cursor {
+export interface Cursor {
 	id: string;
 	startsAt: Date;
+}
+
+/** The next references that a filter means, in order of time, and where to go on; null at the end. */
+export async function nextReferences(
+	reader: Reader,
+	{ chosen, now, after, limit }: Query & { after: Cursor | null; limit: number },
+): Promise<{ references: string[]; next: Cursor | null }> {
+	const rows = await reader.$queryRaw<(Cursor & { reference: string })[]>(Prisma.sql`
+		SELECT s."id", s."startsAt", s."reference" FROM "Session" s
+		WHERE ${sessionWhere(chosen, now)} ${after ? later(after) : Prisma.empty}
+		ORDER BY s."startsAt", s."id" LIMIT ${limit + 1}`);
+	const page = rows.slice(0, limit);
+	const last = page.at(-1);
+	return {
+		references: page.map(({ reference }) => reference),
+		next: rows.length > limit && last ? { id: last.id, startsAt: last.startsAt } : null,
+	};
 }
 
 /**

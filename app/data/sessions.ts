@@ -64,6 +64,22 @@ export async function findSessionByUid(reader: Reader, uid: string): Promise<Ses
 	return row && recordOf(row);
 }
 
+/** Several sessions, in the order of the references; unknown ones are left out. */
+export async function findSessions(
+	reader: Reader,
+	references: readonly string[],
+): Promise<SessionRecord[]> {
+	const rows = await reader.session.findMany({
+		where: { reference: { in: [...references] } },
+		include: whole,
+	});
+	const found = new Map(rows.map((row) => [row.reference, row]));
+	return references.flatMap((reference) => {
+		const row = found.get(reference);
+		return row ? [recordOf(row)] : [];
+	});
+}
+
 /** Another programme for a session, with what its own carries. Throws when there is none. */
 export async function readSessionProgramme(
 	reader: Reader,

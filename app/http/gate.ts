@@ -1,4 +1,5 @@
 import { data, type MiddlewareFunction, type RouterContextProvider } from "react-router";
+import { refusalOfStatus } from "./api-answer.ts";
 import { refusalContext } from "./app-context.ts";
 import { requireActor } from "./require-actor.ts";
 import { type ErrorFacts, forbidden } from "./respond.ts";
@@ -32,7 +33,10 @@ type Context = Readonly<RouterContextProvider>;
 
 async function enter(request: Request, context: Context, pattern: string): Promise<void> {
 	const refused = context.get(refusalContext);
-	if (refused !== null) throw data({}, { status: refused });
+	if (refused !== null) {
+		if (pattern.startsWith("/api/")) throw refusalOfStatus(refused);
+		throw data({}, { status: refused });
+	}
 	const permission = permissionFor(pattern, request.method);
 	if (permission === undefined) throw forbidden();
 	if (permission !== null) await requireActor({ request, context }, permission);

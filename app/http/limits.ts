@@ -10,6 +10,8 @@ export interface Limits {
 	/** Mails asked for to one address: nobody's mailbox is filled by a stranger. */
 	mailByAddress: RateLimiterMemory;
 	mailByNetwork: RateLimiterMemory;
+	/** Calls of one user's programs. */
+	apiByUser: RateLimiterMemory;
 }
 
 /** why in memory: one process serves one partnership, and a restart forgives nobody for long. */
@@ -19,6 +21,7 @@ export function createLimits(): Limits {
 		signInByNetwork: limit("network", 50, QUARTER_HOUR),
 		mailByAddress: limit("mail-address", 3, QUARTER_HOUR),
 		mailByNetwork: limit("mail-network", 20, QUARTER_HOUR),
+		apiByUser: limit("api", 1200, 60),
 	};
 }
 

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { roles } from "#app/domain/access/permissions.ts";
+import { notDeliveredReasons } from "#app/domain/sessions/close-out.ts";
+import { followUpKinds } from "#app/domain/sessions/follow-ups.ts";
+import { sessionStatuses } from "#app/domain/sessions/status.ts";
+import { yearGroups } from "#app/domain/sessions/year-groups.ts";
+import { problemStatus } from "./problem.ts";
+
+/** What the API answers. Each shape is a contract: fields are added, never renamed. */
+
+const named = z.object({ id: z.string(), name: z.string() });
+const localDateTime = z
+	.string()
+	.meta({ description: "Wall-clock time of the partnership, YYYY-MM-DDTHH:mm" });
+const instant = z.iso.datetime();
+const yearGroup = z.enum(yearGroups);
+const whole = z.int().min(0);
+
+export const closeOutShape = z
+	.object({
+		outcome: z.enum(["delivered", "not_delivered"]),
+		reason: z.enum(notDeliveredReasons).nullable(),
+		youngPeople: whole,
+		adults: whole,
+		counted: z.enum(["counted", "estimated"]).nullable(),
+		headcounts: z.array(z.object({ yearGroup, youngPeople: whole })),
+		followUps: z.array(z.object({ kind: z.enum(followUpKinds), count: whole })),
+	})
+	.meta({ id: "CloseOut" });
+
+export const warningShape = z
+	.object({ code: z.string(), message: z.string() })
+	.meta({ id: "Warning" });
+
+export const sessionShape = z
+	.object({
+		reference: z.string(),
+		status: z.enum(sessionStatuses),
+		version: z.int().min(1).meta({ description: "Rises at every change; send it to be sure" }),
+		programme: named.extend({ theme: z.string() }),
+		venue: named.extend({ urn: z.string().nullable() }),
+		team: named,
+		room: z.string().nullable(),
+		date: z.iso.date(),
+		startsAt: localDateTime,
+		endsAt: localDateTime,
+		startsAtUtc: instant,
+		endsAtUtc: instant,
+		yearGroups: z.array(yearGroup),
+		expectedYoungPeople: whole,
+		facilitators: z.array(named.extend({ lead: z.boolean() })),
+		contacts: z.array(named),
+		closeOut: closeOutShape.nullable(),
+		warnings: z.array(warningShape).optional(),
+	})
+	.meta({ id: "Session" });
+export type SessionShape = z.infer<typeof sessionShape>;
+
+export const programmeShape = z
+	.object({
+		id: z.string(),
+		name: z.string(),
+		theme: z.string(),
+		lengthMinutes: z.int(),
+		yearGroups: z.array(yearGroup),
+		largestGroup: z.int().nullable(),
+		facilitatorsNeeded: z.int(),
+	})
+	.meta({ id: "Programme" });
+
+export const personShape = z
+	.object({ id: z.string(), name: z.string(), agency: z.string() })
+	.meta({ id: "Person" });
+
+export const venueShape = z
+	.object({
+		id: z.string(),
+		urn: z.string().nullable(),
+		name: z.string(),
+		kind: z.string(),
+		phase: z.string().nullable(),
+		town: z.string(),
+		postcode: z.string(),
+		district: z.string().nullable(),
+		retired: z.boolean(),
+	})
+	.meta({ id: "Venue" });
+
+export const problemShape = z
+	.object({
+		type: z.string(),
+		title: z.string(),
+		status: z.int(),
+		code: z.enum(Object.keys(problemStatus) as [keyof typeof problemStatus]),
+		detail: z.string().optional(),
+		errors: z
+			.array(z.object({ field: z.string(), code: z.string(), message: z.string() }))
+			.optional(),
+		conflicts: z
+			.array(
+				z.object({
+					kind: z.enum(["facilitator", "room"]),
+					who: z.string(),
+					reference: z.string(),
+					startsAt: instant,
+					endsAt: instant,
+				}),
+			)
+			.optional(),
+	})
+	.meta({ id: "Problem" });
+
+export const reachRowShape = z
+	.object({
+		key: z.string().meta({ description: "What the row is of: a theme, a district, a month" }),
+		sessions: whole,
+		young_people: whole,
+		young_people_estimated_distinct: whole,
+		adults: whole,
+	})
+	.meta({ id: "ReachRow" });
+
+export const whoShape = z.object({ name: z.string(), role: z.enum(roles) }).meta({ id: "Who" });
+
+/** One page of a list; `nextCursor` is null on the last. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+	return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
