@@ -19,6 +19,7 @@ import {
 	type SessionState,
 } from "#app/domain/invites/invite-changes.ts";
 import type { InviteFacts } from "#app/domain/invites/invite-facts.ts";
+import type { InviteReason } from "#app/domain/invites/mail-words.ts";
 import {
 	calendarStatus,
 	domainOf,
@@ -163,6 +164,8 @@ export interface OwedMessage {
 	message: Pick<InviteMessage, "method" | "sequence" | "version"> & {
 		why: InviteMessage["why"] | "resent";
 	};
+	/** How it is worded, where that is not as `why` says. */
+	words?: InviteReason;
 	/** What the recipient was told before, where it differs. */
 	previous?: Tells | null | undefined;
 	hold: boolean;
@@ -184,11 +187,10 @@ export function writeMessage(
 	const { session, holder, inviteId, message, previous, hold } = owed;
 	const { deployment, settings, now } = context;
 	const facts = inviteFactsFor(session, holder, message.sequence, { deployment, settings });
-	const why = message.why === "resent" ? undefined : message.why;
 	const composed = composeInvite(facts, {
 		method: message.method,
 		stamp: now,
-		...(why && { why }),
+		why: owed.words ?? message.why,
 		...(previous && { previous }),
 	});
 	return {

@@ -34,15 +34,24 @@ export interface NewOutboxMessage {
 	now: Date;
 }
 
+/** A message as the outbox keeps it. */
+export function outboxRow({ now, tells, ...message }: NewOutboxMessage) {
+	const { toName, toAddress, subject } = message;
+	return {
+		...message,
+		tells: tells ? JSON.stringify(tells) : null,
+		searchText: [toName, toAddress, subject].join(" ").toLowerCase(),
+		dueAt: now,
+		createdAt: now,
+	};
+}
+
 /** Owes a message to the post, as part of the change that it tells of. */
 export async function insertOutboxMessage(
 	tx: Transaction,
-	{ now, tells, ...message }: NewOutboxMessage,
+	message: NewOutboxMessage,
 ): Promise<void> {
-	const told = tells ? JSON.stringify(tells) : null;
-	await tx.outboxMessage.create({
-		data: { ...message, tells: told, dueAt: now, createdAt: now },
-	});
+	await tx.outboxMessage.create({ data: outboxRow(message) });
 	owesPost(tx);
 }
 
@@ -68,7 +77,7 @@ export function toldOf(
 	return { method: method === "CANCEL" ? "CANCEL" : "REQUEST", tells: readTells(tells) };
 }
 
-function readTells(text: string | null): Tells | null {
+export function readTells(text: string | null): Tells | null {
 	if (text === null) return null;
 	const { startsAt, endsAt, room, status } = JSON.parse(text);
 	return { startsAt: new Date(startsAt), endsAt: new Date(endsAt), room, status };

@@ -20,7 +20,7 @@ const optionsSchema = z
 		/** DTSTAMP: when this message is made. A new one for each message, sent again or not. */
 		stamp: z.date(),
 		/** As planned by planInvites; left out, it follows from the method and the facts. */
-		why: z.enum(["invited", "updated", "cancelled", "removed"]).optional(),
+		why: z.enum(["invited", "updated", "resent", "cancelled", "removed"]).optional(),
 		previous: previousSchema.optional(),
 	})
 	.refine(

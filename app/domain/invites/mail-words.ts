@@ -1,8 +1,8 @@
 import type { InviteFacts } from "./invite-facts.ts";
 import { dayWords, placeWords, timeWords, titleWords } from "./session-words.ts";
 
-/** Why a message goes to one recipient. */
-export type InviteReason = "invited" | "updated" | "cancelled" | "removed";
+/** Why a message goes to one recipient. `resent`: nothing is new, it may not have arrived. */
+export type InviteReason = "invited" | "updated" | "resent" | "cancelled" | "removed";
 
 /** What the recipient was told before. */
 export type PreviousState = {
@@ -51,7 +51,7 @@ function headingWords(facts: InviteFacts, why: InviteReason, previous?: Previous
 	if (why === "removed") return "No longer needed";
 	if (facts.status === "TENTATIVE")
 		return why === "updated" ? "Provisional, updated" : "Provisional";
-	if (why === "invited") return "Invitation";
+	if (why === "invited" || why === "resent") return "Invitation";
 	return previous?.status === "TENTATIVE" ? "Confirmed" : "Updated";
 }
 
@@ -76,6 +76,9 @@ function leadWords(facts: InviteFacts, why: InviteReason, previous?: PreviousSta
 }
 
 function openingWords(delivering: boolean, why: InviteReason, confirmed: boolean): string {
+	if (why === "resent") {
+		return "We are sending you this once more, so that it is in your calendar as it stands.";
+	}
 	if (why === "invited") {
 		return delivering
 			? "You are down to deliver this session."

@@ -306,6 +306,7 @@ CREATE TABLE "OutboxMessage" (
     "claimedUntil" TIMESTAMP(3),
     "sentAt" TIMESTAMP(3),
     "answer" TEXT,
+    "searchText" TEXT NOT NULL DEFAULT '',
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "OutboxMessage_pkey" PRIMARY KEY ("id")

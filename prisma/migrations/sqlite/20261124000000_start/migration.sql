@@ -295,6 +295,7 @@ CREATE TABLE "OutboxMessage" (
     "claimedUntil" DATETIME,
     "sentAt" DATETIME,
     "answer" TEXT,
+    "searchText" TEXT NOT NULL DEFAULT '',
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "OutboxMessage_inviteId_fkey" FOREIGN KEY ("inviteId") REFERENCES "Invite" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "OutboxMessage_status" CHECK ("status" IN ('held', 'waiting', 'sending', 'sent', 'failed', 'replaced'))
