@@ -32,7 +32,7 @@ import type { CommandContext, Deployment } from "./command-context.ts";
 
 /** What a calendar shows of a session, and who is to have it. */
 export type Shown = Pick<
-	SessionRecord,
+	FactSource,
 	"status" | "startsAt" | "endsAt" | "venue" | "room" | "programme" | "sequence"
 >;
 

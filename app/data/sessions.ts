@@ -125,7 +125,8 @@ export interface SessionFields {
 	overrides: readonly { code: string; reason: string }[];
 }
 
-function columns({ overrides, ...fields }: SessionFields) {
+/** The columns of a session that follow from its fields, and the fields. */
+export function sessionColumns({ overrides, ...fields }: SessionFields) {
 	return {
 		...fields,
 		roomKey: roomKey(fields.room),
@@ -148,7 +149,7 @@ export async function insertSession(tx: Transaction, session: NewSession): Promi
 	const { reference, uid, organizerToken, now, yearGroups, facilitatorIds, ...fields } = session;
 	const { id } = await tx.session.create({
 		data: {
-			...columns(fields),
+			...sessionColumns(fields),
 			reference,
 			uid,
 			organizerToken,
@@ -210,7 +211,7 @@ export async function updateSession(tx: Transaction, update: SessionUpdate): Pro
 	});
 	await tx.session.update({
 		where: { id },
-		data: { ...columns(fields), sequence, changedAt },
+		data: { ...sessionColumns(fields), sequence, changedAt },
 	});
 	await replaceYearGroups(tx, id, yearGroups);
 	await replaceFacilitators(tx, id, fields, facilitatorIds);

@@ -22,7 +22,8 @@ export function placeWords(session: Placed): string {
 export function timeWords(startsAt: Date, endsAt: Date, zone: string): string {
 	const start = inZone(startsAt, zone);
 	const end = inZone(endsAt, zone);
-	const until = start.hasSame(end, "day") ? clock(end) : `${dayWords(endsAt, zone)}, ${clock(end)}`;
+	const until =
+		start.toISODate() === end.toISODate() ? clock(end) : `${dayWords(endsAt, zone)}, ${clock(end)}`;
 	return `${dayWords(startsAt, zone)}, ${clock(start)} to ${until}`;
 }
 
