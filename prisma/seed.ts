@@ -1,0 +1,54 @@
+import type { Deployment } from "#app/commands/command-context.ts";
+import type { Database } from "#app/data/database.ts";
+import { insideTransaction } from "#app/data/inside-transaction.ts";
+import { readSettings, writeSettings } from "#app/data/settings.ts";
+import { localDateOf } from "#app/domain/time.ts";
+import { writeAccounts } from "./seed/accounts.ts";
+import { actOut } from "./seed/act-out.ts";
+import { planDemo } from "./seed/plan-demo.ts";
+import { letThePostRun } from "./seed/post.ts";
+import { ENTERED, writeRegister } from "./seed/register.ts";
+import type { DemoWorld } from "./seed/world.ts";
+import { isPlain, writeInBulk } from "./seed/write-in-bulk.ts";
+
+/** In milliseconds: it takes some seconds, and on a slow machine it must still end. */
+const PATIENCE = 600_000;
+
+export type SeedOutcome = { ok: true } | { ok: false; reason: "already_demo" | "not_empty" };
+
+/**
+ * Fills an empty database with the demo: fictional schools in Essex's real districts, everything
+ * delivered there since 2024, and a busy term from today on. All of it or nothing.
+ * @param now only its local date matters: seeded again on the same day, the content is the same
+ */
+export async function seedDemo(
+	database: Database,
+	{ now, deployment }: { now: Date; deployment: Deployment },
+): Promise<SeedOutcome> {
+	const { client } = database;
+	if ((await readSettings(client)).demo) return { ok: false, reason: "already_demo" };
+	const [sessions, users] = [await client.session.count(), await client.user.count()];
+	if (sessions + users > 0) return { ok: false, reason: "not_empty" };
+	await database.transaction(async (tx) => {
+		await writeSettings(tx, { partnership: "Essex Joint Education Partnership", demo: true });
+		const settings = await readSettings(tx);
+		const register = await writeRegister(tx);
+		const accounts = await writeAccounts(tx, register, ENTERED);
+		const world: DemoWorld = {
+			register,
+			deployment,
+			settings,
+			coordinator: accounts.coordinator,
+			facilitator: (spec) => {
+				const { id, name, email } = register.person(spec);
+				return email === "facilitator@termtime.test" ? accounts.facilitator : { userId: id, name };
+			},
+		};
+		const plan = planDemo(localDateOf(now, settings.zone));
+		await writeInBulk(tx, world, plan.filter(isPlain));
+		const others = plan.filter((session) => !isPlain(session));
+		const acted = await actOut(insideTransaction(tx, database.engine), world, others);
+		await letThePostRun(tx, world, acted);
+	}, PATIENCE);
+	return { ok: true };
+}
