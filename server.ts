@@ -8,6 +8,7 @@ import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express from "express";
 import { RouterContextProvider } from "react-router";
+import { offerSetup } from "#app/commands/offer-setup.ts";
 import { applyMigrations } from "#app/data/migrate.ts";
 import { type Environment, readEnvironment } from "#app/gateways/environment.ts";
 import {
@@ -125,6 +126,7 @@ export async function startServer(environment: Environment): Promise<Started> {
 	try {
 		const url = await listen(server, environment);
 		if (app.deployment.appUrl.endsWith(":0")) app.deployment.appUrl = url;
+		await printSetupLink(app);
 		const workers = startWorkers(app);
 		app.log.info({ url }, "serving");
 		return { app, url, stop: once(() => stop(app, server, workers)) };
@@ -132,6 +134,15 @@ export async function startServer(environment: Environment): Promise<Started> {
 		await app.database.close();
 		throw error;
 	}
+}
+
+/** why not to the log: logs are kept and shipped, and whoever holds the link is administrator. */
+async function printSetupLink({ database, deployment, clock }: App): Promise<void> {
+	const link = await offerSetup({ database, deployment, now: clock() });
+	if (!link) return;
+	console.log(
+		`Nobody has an account yet. Create the first administrator, once, within a day:\n${link}`,
+	);
 }
 
 function listen(server: Server, { PORT, HOST }: Environment): Promise<string> {

@@ -55,6 +55,28 @@ export async function readHistory(
 	return rows.map((row) => ({ ...row, subject, changes: JSON.parse(row.changes) }));
 }
 
+/** Of several things together, newest first: a venue's with those of its contacts. */
+export async function readHistories(
+	reader: Reader,
+	things: Partial<Record<HistorySubject, readonly string[]>>,
+): Promise<HistoryEntry[]> {
+	const rows = await reader.historyEntry.findMany({
+		where: {
+			OR: Object.entries(things).map(([subject, ids]) => ({
+				subject,
+				subjectId: { in: [...ids] },
+			})),
+		},
+		orderBy: { id: "desc" },
+		take: 500,
+	});
+	return rows.map((row) => ({
+		...row,
+		subject: row.subject as HistorySubject,
+		changes: JSON.parse(row.changes),
+	}));
+}
+
 /** The fields that differ, as history shows them; a blank counts as nothing. */
 export function changesBetween(
 	labels: Record<string, string>,

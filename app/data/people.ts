@@ -49,6 +49,36 @@ export async function findPerson(reader: Reader, id: string): Promise<PersonReco
 	return row && recordOf(row);
 }
 
+export interface QualifiedPerson {
+	id: string;
+	name: string;
+	agencyName: string;
+	/** The last local date of the qualification; null for no end. */
+	until: LocalDate | null;
+}
+
+/** Who holds a qualification for a programme, run out or not, by name. */
+export async function readQualifiedPeople(
+	reader: Reader,
+	programmeId: string,
+): Promise<QualifiedPerson[]> {
+	const rows = await reader.qualification.findMany({
+		where: { programmeId, person: { retiredAt: null } },
+		select: {
+			until: true,
+			person: { select: { id: true, name: true, agency: { select: { name: true } } } },
+		},
+	});
+	return rows
+		.map(({ person, until }) => ({
+			id: person.id,
+			name: person.name,
+			agencyName: person.agency.name,
+			until,
+		}))
+		.sort(byName);
+}
+
 /** Whose address it is, other than one person's; or null. */
 export async function findPersonByEmail(
 	reader: Reader,

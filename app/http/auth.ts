@@ -86,18 +86,25 @@ export function createAuth({ database, deployment, log, secret }: AuthParts) {
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** Who a request's cookie belongs to, and the cookies that keep them signed in. */
-export async function readActor(
-	auth: Auth,
-	headers: Headers,
-): Promise<{ actor: Actor | null; cookies: string[] }> {
-	if (!headers.has("cookie")) return { actor: null, cookies: [] };
+interface SignedIn {
+	actor: Actor | null;
+	/** Which of the actor's sign-ins it is. */
+	token: string | null;
+	/** Keep them signed in while they are here. */
+	cookies: string[];
+}
+
+const nobody: SignedIn = { actor: null, token: null, cookies: [] };
+
+/** Who a request's cookie belongs to. */
+export async function readActor(auth: Auth, headers: Headers): Promise<SignedIn> {
+	if (!headers.has("cookie")) return nobody;
 	const { response, headers: given } = await auth.api.getSession({ headers, returnHeaders: true });
-	const user = response?.user;
-	if (!user || user.disabledAt) return { actor: null, cookies: [] };
-	const { id, name, email, personId = null } = user;
+	if (!response || response.user.disabledAt) return nobody;
+	const { id, name, email, role, personId = null } = response.user;
 	return {
-		actor: { userId: id, name, email, role: roleOf(user.role), personId },
+		actor: { userId: id, name, email, role: roleOf(role), personId },
+		token: response.session.token,
 		cookies: given.getSetCookie(),
 	};
 }

@@ -98,6 +98,6 @@ export async function spend(limiter: RateLimiterMemory, key: string): Promise<vo
 	}
 }
 
-function isRefusal(error: unknown): error is InstanceType<typeof APIError> {
+export function isRefusal(error: unknown): error is InstanceType<typeof APIError> {
 	return error instanceof APIError && error.statusCode < 500;
 }

@@ -18,6 +18,8 @@ export interface Visit {
 	/** The route's path as written in routes.ts, such as "/sessions/:ref". */
 	pattern: string;
 	actor(): Promise<Actor | null>;
+	/** Which of the actor's sign-ins this is. */
+	signInToken(): Promise<string | null>;
 	settings(): Promise<Settings>;
 	/** Cookies that every answer to this request carries. */
 	cookies: string[];
@@ -31,17 +33,19 @@ interface Asked {
 }
 
 export function createVisit(app: App, { headers, network }: Asked): Visit {
+	const signedIn = once(async () => {
+		const { cookies, ...found } = await readActor(app.auth, headers);
+		visit.cookies.push(...cookies);
+		return found;
+	});
 	const visit: Visit = {
 		now: app.clock(),
 		network,
 		url: new URL(app.deployment.appUrl),
 		pattern: "",
 		cookies: [],
-		actor: once(async () => {
-			const { actor, cookies } = await readActor(app.auth, headers);
-			visit.cookies.push(...cookies);
-			return actor;
-		}),
+		actor: async () => (await signedIn()).actor,
+		signInToken: async () => (await signedIn()).token,
 		settings: once(() => readSettings(app.database.client)),
 	};
 	return visit;

@@ -68,9 +68,9 @@ function Header({ partnership, user }: Pick<Props, "partnership" | "user">) {
 				</div>
 				{user && (
 					<form className="tt-header__user" method="post" action="/sign-out">
-						<span className="tt-header__person">
+						<AppLink className="tt-header__person" href="/account">
 							{user.name} <span className="tt-header__role">{user.role}</span>
-						</span>
+						</AppLink>
 						<button className="tt-header__sign-out" type="submit">
 							Sign out
 						</button>

@@ -77,7 +77,7 @@ describeOnBothEngines("venues", (world) => {
 		expect(await findVenue(world.database.client, id)).toMatchObject({
 			name: "Saltmarsh Academy",
 			district: { name: "Maldon" },
-			searchText: "saltmarsh academy cm9 0zz cm90zz 810001",
+			searchText: "saltmarsh academy  cm9 0zz  cm90zz  810001",
 		});
 		saved(await retireVenue(world.context(), id));
 		saved(await restoreVenue(world.context(), id));

@@ -10,29 +10,42 @@ export const typedPassword = z
 	.string({ error: "Enter your password" })
 	.min(1, { error: "Enter your password" });
 
-/** A password being chosen; `address` is its owner's, which it must not be. */
-export function newPassword(address: string) {
-	return (
-		z
-			.string({ error: "Enter a password" })
-			.min(1, { error: "Enter a password", abort: true })
-			.refine((text) => [...text].length >= PASSWORD_LENGTH, {
-				error: `Choose a password of ${PASSWORD_LENGTH} characters or more`,
-				abort: true,
-			})
-			.refine((text) => text.length <= LONGEST_PASSWORD, {
-				error: `Choose a password of ${LONGEST_PASSWORD} characters or fewer`,
-				abort: true,
-			})
-			.refine((text) => text.trim().toLowerCase() !== address.toLowerCase(), {
-				error: "Choose a password that is not your email address",
-			})
-			// why: "aaaaaaaaaaaa" is long and the first thing tried.
-			.refine((text) => new Set(text).size > 3, {
-				error: "Choose a password with more different characters",
-			})
-	);
+const goodPassword = z
+	.string({ error: "Enter a password" })
+	.min(1, { error: "Enter a password", abort: true })
+	.refine((text) => [...text].length >= PASSWORD_LENGTH, {
+		error: `Choose a password of ${PASSWORD_LENGTH} characters or more`,
+		abort: true,
+	})
+	.refine((text) => text.length <= LONGEST_PASSWORD, {
+		error: `Choose a password of ${LONGEST_PASSWORD} characters or fewer`,
+		abort: true,
+	})
+	// why: "aaaaaaaaaaaa" is long and among the first things tried.
+	.refine((text) => new Set(text).size > 3, {
+		error: "Choose a password with more different characters",
+	});
+
+const notTheAddress = "Choose a password that is not your email address";
+
+function isAddress(password: string, address: string): boolean {
+	return password.trim().toLowerCase() === address.toLowerCase();
 }
+
+/** A password being chosen; `address` is its owner's, which it must not be. */
+function newPassword(address: string) {
+	return goodPassword.refine((text) => !isAddress(text, address), { error: notTheAddress });
+}
+
+export const newPasswordInput = (address: string) => z.object({ password: newPassword(address) });
+
+export const ownPasswordInput = (address: string) =>
+	z.object({
+		current: z
+			.string({ error: "Enter your password of now" })
+			.min(1, { error: "Enter your password of now" }),
+		password: newPassword(address),
+	});
 
 export const signInInput = z.object({ email, password: typedPassword });
 
@@ -56,15 +69,8 @@ export const ownNameInput = z.object({ name: singleLine(100, "your name") });
 
 /** The first administrator, and the password they choose. */
 export const firstAdministratorInput = z
-	.object({ name: singleLine(100, "your name"), email, password: z.unknown() })
-	.transform((given, context) => {
-		const password = newPassword(given.email).safeParse(given.password);
-		if (password.success) return { ...given, password: password.data };
-		context.issues.push({
-			code: "custom",
-			path: ["password"],
-			message: password.error.issues[0]?.message ?? "Enter a password",
-			input: undefined,
-		});
-		return z.NEVER;
+	.object({ name: singleLine(100, "your name"), email, password: goodPassword })
+	.refine(({ email, password }) => !isAddress(password, email), {
+		error: notTheAddress,
+		path: ["password"],
 	});

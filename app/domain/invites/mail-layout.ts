@@ -51,6 +51,7 @@ export function htmlMail(mail: Mail): string {
 }
 
 function detailsTable(details: Mail["details"]): string {
+	if (details.length === 0) return "";
 	const rows = details.map(
 		({ label, value }) =>
 			`<tr><th scope="row" style="${CELL}">${escapeHtml(label)}</th>` +

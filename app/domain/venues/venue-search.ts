@@ -29,14 +29,15 @@ export interface SearchedVenue {
 }
 
 /**
- * What a venue is found by, kept beside it. The name stands first, so that sorting by this sorts by
- * name alike on both engines. The postcode is in it with and without its space.
+ * What a venue is found by, kept beside it. The postcode is in it with and without its space. The
+ * name stands first and ends in two spaces, so that sorting by this sorts by name: "Crow Hill" comes
+ * before "Crow Hill 2" whatever town it is in.
  */
 export function venueSearchText({ name, town, postcode, urn }: SearchedVenue): string {
 	const code = searchWords(postcode);
 	return [searchWords(name), searchWords(town), code, code.replaceAll(" ", ""), urn ?? ""]
 		.filter((part) => part !== "")
-		.join(" ");
+		.join("  ");
 }
 
 export interface VenueQuery {
