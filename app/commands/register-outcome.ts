@@ -3,7 +3,7 @@ import type { Transaction } from "#app/data/database.ts";
 import { addHistory, type HistorySubject, type NewHistoryEntry } from "#app/data/history.ts";
 import { isTaken } from "#app/data/refusals.ts";
 import type { UpcomingSessions } from "#app/data/upcoming-sessions.ts";
-import { nameKey } from "#app/domain/names.ts";
+import { byName, nameKey } from "#app/domain/names.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** What is in use of something, by the word for it: people of an agency, programmes of a theme. */
@@ -47,7 +47,7 @@ export function dependantsOf(
 	record: Partial<Record<Dependants["kind"], readonly NamedRow[]>>,
 ): Dependants[] {
 	return (["people", "programmes", "teams"] as const).flatMap((kind) => {
-		const names = (record[kind] ?? []).map(({ name }) => name);
+		const names = [...(record[kind] ?? [])].sort(byName).map(({ name }) => name);
 		return names.length === 0 ? [] : [{ kind, names }];
 	});
 }

@@ -4,7 +4,7 @@ import { findPerson } from "#app/data/people.ts";
 import { readUpcomingReferences } from "#app/data/upcoming-sessions.ts";
 import { countOf } from "#app/domain/format-number.ts";
 import { readForm } from "#app/http/parse-form.ts";
-import { refusalErrors } from "#app/http/register-words.ts";
+import { answerRefusal } from "#app/http/register-words.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { invalid, notFound, redirectWith } from "#app/http/respond.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -36,7 +36,10 @@ export async function action(args: Route.ActionArgs) {
 	const parsed = parsePerson(fields);
 	if (!parsed.ok) return invalid(parsed.errors, fields);
 	const outcome = await editPerson(command, args.params.id, parsed.data);
-	if (!outcome.ok) return invalid(refusalErrors(outcome, personNouns), fields);
+	if (!outcome.ok) {
+		const page = `/people/${args.params.id}`;
+		return answerRefusal(app, outcome, { nouns: personNouns, fields, page });
+	}
 	const message = `${parsed.data.name} was saved`;
 	return redirectWith(app, `/people/${outcome.id}`, { kind: "success", message });
 }

@@ -5,7 +5,7 @@ import { readUpcomingReferences } from "#app/data/upcoming-sessions.ts";
 import { countOf } from "#app/domain/format-number.ts";
 import { programmeInput } from "#app/domain/programmes/programme-input.ts";
 import { parseWith, readForm } from "#app/http/parse-form.ts";
-import { refusalErrors } from "#app/http/register-words.ts";
+import { answerRefusal } from "#app/http/register-words.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { invalid, notFound, redirectWith } from "#app/http/respond.ts";
 import { correctedWords } from "#app/routes/register/corrected-words.ts";
@@ -44,7 +44,10 @@ export async function action(args: Route.ActionArgs) {
 	const parsed = parseWith(programmeInput, fields);
 	if (!parsed.ok) return invalid(parsed.errors, fields);
 	const outcome = await editProgramme(command, programme.id, parsed.data);
-	if (!outcome.ok) return invalid(refusalErrors(outcome, programmeNouns), fields);
+	if (!outcome.ok) {
+		const page = `/programmes/${programme.id}`;
+		return answerRefusal(app, outcome, { nouns: programmeNouns, fields, page });
+	}
 	const message = `${parsed.data.name} was saved${correctedWords(outcome)}`;
 	return redirectWith(app, `/programmes/${outcome.id}`, { kind: "success", message });
 }

@@ -6,7 +6,7 @@ import { agencyInput } from "#app/domain/partnership/agency-input.ts";
 import { fieldsFrom } from "#app/http/field-values.ts";
 import { historyItems } from "#app/http/history-words.ts";
 import { parseWith, readForm } from "#app/http/parse-form.ts";
-import { refusalErrors } from "#app/http/register-words.ts";
+import { answerRefusal } from "#app/http/register-words.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { invalid, notFound, redirectWith } from "#app/http/respond.ts";
 import type { Route } from "./+types/edit-agency.ts";
@@ -30,7 +30,10 @@ export async function action(args: Route.ActionArgs) {
 	const parsed = parseWith(agencyInput, fields);
 	if (!parsed.ok) return invalid(parsed.errors, fields);
 	const outcome = await editAgency(command, args.params.id, parsed.data);
-	if (!outcome.ok) return invalid(refusalErrors(outcome, agencyNouns), fields);
+	if (!outcome.ok) {
+		const page = "/settings/agencies";
+		return answerRefusal(app, outcome, { nouns: agencyNouns, fields, page });
+	}
 	const message = `${parsed.data.name} was saved`;
 	return redirectWith(app, "/settings/agencies", { kind: "success", message });
 }

@@ -7,7 +7,7 @@ import { teamInput } from "#app/domain/partnership/team-input.ts";
 import { fieldsFrom } from "#app/http/field-values.ts";
 import { historyItems } from "#app/http/history-words.ts";
 import { parseWith, readForm } from "#app/http/parse-form.ts";
-import { refusalErrors } from "#app/http/register-words.ts";
+import { answerRefusal } from "#app/http/register-words.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { invalid, notFound, redirectWith } from "#app/http/respond.ts";
 import type { Route } from "./+types/edit-team.ts";
@@ -44,7 +44,10 @@ export async function action(args: Route.ActionArgs) {
 	const parsed = parseWith(teamInput, fields);
 	if (!parsed.ok) return invalid(parsed.errors, fields);
 	const outcome = await editTeam(command, args.params.id, parsed.data);
-	if (!outcome.ok) return invalid(refusalErrors(outcome, teamNouns), fields);
+	if (!outcome.ok) {
+		const page = "/settings/teams";
+		return answerRefusal(app, outcome, { nouns: teamNouns, fields, page });
+	}
 	const message = `${parsed.data.name} was saved`;
 	return redirectWith(app, "/settings/teams", { kind: "success", message });
 }

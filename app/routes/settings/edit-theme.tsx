@@ -6,7 +6,7 @@ import { themeInput } from "#app/domain/partnership/theme-input.ts";
 import { fieldsFrom } from "#app/http/field-values.ts";
 import { historyItems } from "#app/http/history-words.ts";
 import { parseWith, readForm } from "#app/http/parse-form.ts";
-import { refusalErrors } from "#app/http/register-words.ts";
+import { answerRefusal } from "#app/http/register-words.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { invalid, notFound, redirectWith } from "#app/http/respond.ts";
 import type { Route } from "./+types/edit-theme.ts";
@@ -31,7 +31,10 @@ export async function action(args: Route.ActionArgs) {
 	const parsed = parseWith(themeInput, fields);
 	if (!parsed.ok) return invalid(parsed.errors, fields);
 	const outcome = await editTheme(command, args.params.id, parsed.data);
-	if (!outcome.ok) return invalid(refusalErrors(outcome, themeNouns), fields);
+	if (!outcome.ok) {
+		const page = "/settings/themes";
+		return answerRefusal(app, outcome, { nouns: themeNouns, fields, page });
+	}
 	const message = `${parsed.data.name} was saved`;
 	return redirectWith(app, "/settings/themes", { kind: "success", message });
 }

@@ -6,7 +6,7 @@ import { countOf } from "#app/domain/format-number.ts";
 import { contactInput } from "#app/domain/venues/contact-input.ts";
 import { fieldsFrom } from "#app/http/field-values.ts";
 import { parseWith, readForm } from "#app/http/parse-form.ts";
-import { refusalErrors } from "#app/http/register-words.ts";
+import { answerRefusal } from "#app/http/register-words.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { invalid, notFound, redirectWith } from "#app/http/respond.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -42,7 +42,10 @@ export async function action(args: Route.ActionArgs) {
 	const parsed = parseWith(contactInput, fields);
 	if (!parsed.ok) return invalid(parsed.errors, fields);
 	const outcome = await editContact(command, contact.id, parsed.data);
-	if (!outcome.ok) return invalid(refusalErrors(outcome, contactNouns), fields);
+	if (!outcome.ok) {
+		const page = `/venues/${contact.venueId}`;
+		return answerRefusal(app, outcome, { nouns: contactNouns, fields, page });
+	}
 	const message = `${parsed.data.name} was saved`;
 	return redirectWith(app, `/venues/${contact.venueId}`, { kind: "success", message });
 }

@@ -8,7 +8,7 @@ import { districtExistsOn } from "#app/domain/venues/districts.ts";
 import { venueInput } from "#app/domain/venues/venue-input.ts";
 import { fieldsFrom } from "#app/http/field-values.ts";
 import { parseWith, readForm } from "#app/http/parse-form.ts";
-import { refusalErrors } from "#app/http/register-words.ts";
+import { answerRefusal } from "#app/http/register-words.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { invalid, notFound, redirectWith } from "#app/http/respond.ts";
 import { correctedWords } from "#app/routes/register/corrected-words.ts";
@@ -57,7 +57,10 @@ export async function action(args: Route.ActionArgs) {
 	const parsed = parseWith(venueInput, fields);
 	if (!parsed.ok) return invalid(parsed.errors, fields);
 	const outcome = await editVenue(command, args.params.id, parsed.data);
-	if (!outcome.ok) return invalid(refusalErrors(outcome, venueNouns), fields);
+	if (!outcome.ok) {
+		const page = `/venues/${args.params.id}`;
+		return answerRefusal(app, outcome, { nouns: venueNouns, fields, page });
+	}
 	const message = `${parsed.data.name} was saved${correctedWords(outcome)}`;
 	return redirectWith(app, `/venues/${outcome.id}`, { kind: "success", message });
 }

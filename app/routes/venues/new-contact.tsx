@@ -3,7 +3,7 @@ import { addContact } from "#app/commands/add-contact.ts";
 import { findVenue } from "#app/data/venues.ts";
 import { contactInput } from "#app/domain/venues/contact-input.ts";
 import { parseWith, readForm } from "#app/http/parse-form.ts";
-import { refusalErrors } from "#app/http/register-words.ts";
+import { answerRefusal } from "#app/http/register-words.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { invalid, notFound, redirectWith } from "#app/http/respond.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -29,7 +29,14 @@ export async function action(args: Route.ActionArgs) {
 	if (!parsed.ok) return invalid(parsed.errors, fields);
 	const { id } = args.params;
 	const outcome = await addContact(command, id, parsed.data);
-	if (!outcome.ok) return invalid(refusalErrors(outcome, contactNouns), fields);
+	if (!outcome.ok) {
+		const page = `/venues/${id}`;
+		return answerRefusal(app, outcome, {
+			nouns: { ...contactNouns, within: "venue" },
+			fields,
+			page,
+		});
+	}
 	return redirectWith(app, `/venues/${id}`, {
 		kind: "success",
 		message: `${parsed.data.name} was added`,
