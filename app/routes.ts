@@ -21,6 +21,11 @@ export default [
 	route("health", "routes/health.ts"),
 	route("sessions/new", "routes/sessions/new-session.tsx"),
 	route("sessions/:ref", "routes/sessions/session-overview.tsx"),
+	route("sessions/:ref/move", "routes/sessions/move-session.tsx"),
+	route("sessions/:ref/edit", "routes/sessions/edit-session.tsx"),
+	route("sessions/:ref/people/edit", "routes/sessions/edit-people.tsx"),
+	route("sessions/:ref/confirm", "routes/sessions/confirm-session.tsx"),
+	route("sessions/:ref/cancel", "routes/sessions/cancel-session.tsx"),
 	route("sessions/:ref/people", "routes/sessions/session-people.tsx"),
 	route("sessions/:ref/history", "routes/sessions/session-history.tsx"),
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type SessionInput, sessionInput } from "#app/domain/sessions/session-input.ts";
 import type { Fields } from "#app/http/parse-form.ts";
-import { idOf, idsOf, manyOf, reasonsOf, textOf } from "./form-fields.ts";
+import { deliverersOf, idOf, idsOf, manyOf, reasonsOf, textOf } from "./form-fields.ts";
 import { type FormInput, readSessionForm } from "./session-form-input.ts";
 
 /** Everything that is in the form, as typed: what is shown again. */
@@ -19,7 +19,7 @@ export interface BookingAnswers {
 	start: string;
 	end: string;
 	room: string;
-	/** Those ticked, and the one who leads. */
+	/** The first leads. */
 	facilitators: string[];
 	lead: string;
 	notes: string;
@@ -46,18 +46,12 @@ export function bookingAnswers(fields: Fields): BookingAnswers {
 		start: text("start"),
 		end: text("end"),
 		room: text("room"),
-		facilitators: whoDelivers(fields),
+		facilitators: deliverersOf(fields),
 		lead: idOf(fields, "lead") ?? "",
 		notes: text("notes"),
 		hold: text("hold") === "on",
 		reasons: reasonsOf(fields),
 	};
-}
-
-/** Those ticked in their order, led by whoever was chosen to lead, who need not be ticked as well. */
-function whoDelivers(fields: Fields): string[] {
-	const lead = idOf(fields, "lead");
-	return [...new Set([...(lead === null ? [] : [lead]), ...idsOf(fields, "facilitators")])];
 }
 
 /** The order of the page. */
@@ -81,10 +75,12 @@ export function readBooking(
 	fields: Fields,
 	{ zone, provisional }: { zone: string; provisional: boolean },
 ): FormInput<SessionInput> {
-	const lead = idOf(fields, "lead");
+	// why only then: what no box could send is left for the schema to refuse.
+	const ticked = [fields.facilitators ?? []].flat();
+	const ordered = deliverersOf(fields);
 	const given = {
 		provisional,
-		...(lead !== null && { facilitators: [lead, ...[fields.facilitators ?? []].flat()] }),
+		...(ordered.length === ticked.length && { facilitators: ordered }),
 	};
 	return readSessionForm(sessionInput, fields, { asksWhen: true, zone, order, given });
 }

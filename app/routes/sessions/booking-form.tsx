@@ -70,7 +70,7 @@ export function BookingForm({ answers, view: served, errors, messages }: Props) 
 							errors={errors}
 						/>
 					</div>
-					{messages.length > 0 && <MessagePreviews messages={messages} />}
+					<MessagePreviews messages={messages} />
 					<ButtonGroup>
 						<Button name="intent" value="book">
 							Book session

@@ -1,4 +1,3 @@
-import { keyStages, yearGroupLabel } from "#app/domain/sessions/year-groups.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { errorFor } from "#app/ui/form-errors.ts";
@@ -8,6 +7,7 @@ import { Radios } from "#app/ui/radios.tsx";
 import { NumberInput, TextInput } from "#app/ui/text-input.tsx";
 import type { BookingPartProps } from "./booking-form.tsx";
 import type { BookingView } from "./booking-view.ts";
+import { YearGroupChoice } from "./year-group-choice.tsx";
 
 /** What and who for: programme, venue, year groups, number, contacts. */
 export function BookingWhat({ answers, view, errors }: BookingPartProps) {
@@ -27,19 +27,7 @@ export function BookingWhat({ answers, view, errors }: BookingPartProps) {
 				}))}
 			/>
 			<VenueChoice answers={answers} view={view} errors={errors} />
-			<div className="tt-key-stages">
-				<Checkboxes
-					name="yearGroups"
-					legend="Year groups"
-					layout="inline"
-					error={errorFor(errors, "yearGroups")}
-					values={answers.yearGroups}
-					groups={keyStages.map(({ label, yearGroups }) => ({
-						legend: label,
-						options: yearGroups.map((code) => ({ value: code, label: yearGroupLabel(code) })),
-					}))}
-				/>
-			</div>
+			<YearGroupChoice values={answers.yearGroups} error={errorFor(errors, "yearGroups")} />
 			<NumberInput
 				name="expectedYoungPeople"
 				label="Expected number of young people"

@@ -19,7 +19,7 @@ export interface FacilitatorOption {
 }
 
 export interface FacilitatorGroup {
-	kind: "ready" | "busy" | "unqualified";
+	kind: "ready" | "busy" | "unqualified" | "gone";
 	legend: string;
 	options: FacilitatorOption[];
 }
@@ -48,6 +48,13 @@ export function facilitatorGroups(question: Question): FacilitatorGroup[] {
 		groups.find((group) => group.kind === kind)?.options.push(optionFor(choice, question));
 	}
 	return groups.filter(({ options }) => options.length > 0);
+}
+
+/** Who is on a session though nobody may be chosen for another: retired since. */
+export function goneGroup(people: readonly { id: string; name: string }[]): FacilitatorGroup[] {
+	if (people.length === 0) return [];
+	const options = people.map(({ id, name }) => ({ id, name, about: "", standing: "", busy: [] }));
+	return [{ kind: "gone", legend: "On this session, but no longer with a team", options }];
 }
 
 function readyLegend(byProgramme: boolean, byTime: boolean): string {

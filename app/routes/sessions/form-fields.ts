@@ -1,9 +1,12 @@
 import type { Fields } from "#app/http/parse-form.ts";
 
-/** A field as it is shown again; of several values under one name the first. */
+/**
+ * A field as it is shown again; of several values under one name the first. why the line ends: forms
+ * send other ones than they were given, and nobody typed those.
+ */
 export function textOf(fields: Fields, name: string): string {
 	const [first = ""] = [fields[name] ?? []].flat();
-	return first;
+	return first.replaceAll("\r\n", "\n");
 }
 
 /** All values of a field, each once, blanks left out. */
@@ -44,4 +47,13 @@ export function reasonsOf(fields: Fields): Record<string, string> {
 		return codeShape.test(code) && reason.trim() !== "" ? [[code, reason] as const] : [];
 	});
 	return Object.fromEntries(reasons);
+}
+
+/** Facilitators in the order that a booking gives them: whoever leads, if ticked, then the others. */
+export function deliverersOf(fields: Fields, usualLead: string | null = null): string[] {
+	const ticked = idsOf(fields, "facilitators");
+	const lead = idOf(fields, "lead") ?? usualLead;
+	return lead !== null && ticked.includes(lead)
+		? [lead, ...ticked.filter((id) => id !== lead)]
+		: ticked;
 }

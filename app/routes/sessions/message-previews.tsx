@@ -9,6 +9,7 @@ export interface MessagePreview {
 
 /** The exact mails that would go out, one under the other, each to be opened. */
 export function MessagePreviews({ messages }: { messages: readonly MessagePreview[] }) {
+	if (messages.length === 0) return null;
 	return (
 		<section aria-label="The messages">
 			<h2 className="govuk-heading-s govuk-!-margin-bottom-2">

@@ -1,4 +1,3 @@
-import type { ShouldRevalidateFunctionArgs } from "react-router";
 import { type BookOptions, bookSession } from "#app/commands/book-session.ts";
 import { rehearse } from "#app/commands/rehearse.ts";
 import { readForm } from "#app/http/parse-form.ts";
@@ -14,6 +13,7 @@ import { BookingForm } from "./booking-form.tsx";
 import { readBookingView } from "./booking-view.ts";
 import { ClashNotice } from "./clash-notice.tsx";
 import { fieldsOfAddress, textOf } from "./form-fields.ts";
+import { keepAnswer } from "./keep-answer.ts";
 
 /** Other pages fill the form in by its address: see bookingAddress. */
 export async function loader(args: Route.LoaderArgs) {
@@ -48,10 +48,7 @@ export async function action(args: Route.ActionArgs) {
 	return redirectWith(entered.app, to, bookedFlash(outcome, input.data, answers.hold));
 }
 
-/** why: the answer to a form carries all that its page shows. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
-	return args.formMethod === "POST" ? false : args.defaultShouldRevalidate;
-}
+export const shouldRevalidate = keepAnswer;
 
 export default function NewSession({ loaderData, actionData }: Route.ComponentProps) {
 	const { answers, view } = actionData ?? loaderData;
