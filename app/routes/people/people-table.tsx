@@ -102,18 +102,17 @@ export function PeopleTable({ rows, reaches, mayAdd }: Props) {
 	);
 }
 
+/** why semicolons: names of programmes have commas. */
 function Delivers({ delivers, expired }: PersonRow) {
 	if (delivers.length + expired.length === 0) return <span className="tt-quiet">Nothing yet</span>;
 	return (
-		<ul className="tt-cell-list">
-			{delivers.map((name) => (
-				<li key={name}>{name}</li>
-			))}
+		<>
+			{delivers.join("; ")}
 			{expired.map((name) => (
-				<li key={name}>
+				<span key={name} className="tt-line">
 					{name} <Tag colour="orange">Expired</Tag>
-				</li>
+				</span>
 			))}
-		</ul>
+		</>
 	);
 }

@@ -22,25 +22,21 @@ export function DeliveryTable({ grid, allHref }: Props) {
 	}
 	return (
 		<>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard too */}
-			<section className="tt-scroll" aria-label="Delivered by year group and year" tabIndex={0}>
-				<DataTable
-					caption="Young people by year group and academic year"
-					captionHidden
-					cards={false}
-					rows={rows}
-					rowKey={({ label }) => label}
-					empty={null}
-					columns={[
-						{ key: "group", header: "Year group", rowHeader: true, cell: ({ label }) => label },
-						...years.map(({ year, label }, at) => ({
-							key: String(year),
-							header: label,
-							cell: ({ cells }: GridWords["rows"][number]) => <Cell entries={cells[at] ?? []} />,
-						})),
-					]}
-				/>
-			</section>
+			<DataTable
+				caption="Young people by year group and academic year"
+				captionHidden
+				rows={rows}
+				rowKey={({ label }) => label}
+				empty={null}
+				columns={[
+					{ key: "group", header: "Year group", rowHeader: true, cell: ({ label }) => label },
+					...years.map(({ year, label }, at) => ({
+						key: String(year),
+						header: label,
+						cell: ({ cells }: GridWords["rows"][number]) => cellOf(cells[at] ?? []),
+					})),
+				]}
+			/>
 			<p className="govuk-body">
 				<AppLink className="govuk-link" href={allHref}>
 					{countOf(sessions, "session was", "sessions were")} delivered here
@@ -54,8 +50,9 @@ export function DeliveryTable({ grid, allHref }: Props) {
 
 type Entries = GridWords["rows"][number]["cells"][number];
 
-function Cell({ entries }: { entries: Entries }) {
-	if (entries.length === 0) return <span className="tt-quiet">None</span>;
+/** Nothing for nothing, so that a phone's card leaves the year out. */
+function cellOf(entries: Entries) {
+	if (entries.length === 0) return null;
 	return (
 		<ul className="tt-cell-list">
 			{entries.map(({ theme, youngPeople, sessions }) => (

@@ -67,10 +67,16 @@ export function VenueTable({ rows, total, asked, mayAdd }: Props) {
 					),
 				},
 				{ key: "district", header: "District", cell: ({ district }) => district },
-				{ key: "kind", header: "Kind", cell: ({ kind }) => kind },
+				{ key: "kind", header: "Kind", deskOnly: true, cell: ({ kind }) => kind },
 				{ key: "phase", header: "Phase", cell: ({ phase }) => phase || null },
-				{ key: "urn", header: "URN", cell: ({ urn }) => urn },
-				{ key: "contacts", header: "Contacts", numeric: true, cell: ({ contacts }) => contacts },
+				{ key: "urn", header: "URN", deskOnly: true, cell: ({ urn }) => urn },
+				{
+					key: "contacts",
+					header: "Contacts",
+					numeric: true,
+					deskOnly: true,
+					cell: ({ contacts }) => contacts,
+				},
 				{ key: "last", header: "Last session", cell: ({ lastDelivered }) => lastDelivered },
 			]}
 		/>
