@@ -1,10 +1,10 @@
 import { addDays, type LocalDate } from "#app/domain/time.ts";
 import { startsAt } from "./audiences.ts";
-import type { Diary } from "./diary.ts";
+import { type Diary, qualifies } from "./diary.ts";
 import { demoFacilitator, type PersonSpec } from "./people.ts";
 import { officeMoment, type PlannedChange, type PlannedSession } from "./plan.ts";
 import { type Drawn, drawVisitLength, planVisit } from "./plan-visit.ts";
-import { type ProgrammeSpec, programmeSpecs, themeNames } from "./programmes.ts";
+import { type ProgrammeSpec, programmeSpecs } from "./programmes.ts";
 import { type Random, randomNamed } from "./random.ts";
 import { isSchoolDay, schoolDaysBetween } from "./school-days.ts";
 
@@ -35,13 +35,13 @@ interface Planning {
 function planDay(date: LocalDate, at: number, { diary, random }: Planning): Drawn[][] {
 	const clubsOnly = !isSchoolDay(date);
 	const own = at === 0 && !clubsOnly ? 2 : at < 2 ? 1 : 0;
-	const others = clubsOnly ? 0 : at === 0 ? 2 : random.whole(1, at < 20 ? 3 : 2);
+	const others = clubsOnly ? 0 : at === 0 ? 3 : random.whole(1, at < 20 ? 4 : 2);
 	const wanted: (PersonSpec | undefined)[] = [
 		...Array.from({ length: own }, () => demoFacilitator),
 		...Array.from({ length: others }, () => undefined),
 	];
 	return wanted.flatMap((person) => {
-		const programme = drawProgramme(random, clubsOnly);
+		const programme = drawProgramme(random, clubsOnly, person);
 		const options = { clubsOnly, ...(person && { wanted: person }) };
 		const visit = diary.visit(programme, date, random, options);
 		const length = person ? 2 : drawVisitLength(programme, random);
@@ -49,17 +49,23 @@ function planDay(date: LocalDate, at: number, { diary, random }: Planning): Draw
 	});
 }
 
-const weights = { "Knife crime": 6, "Gangs and county lines": 3, "Prepare, prevent, protect": 1 };
+const weights = {
+	"Gangs and county lines": 30,
+	"Knife crime": 60,
+	"Prepare, prevent, protect": 10,
+};
 
-function drawProgramme(random: Random, clubsOnly: boolean): ProgrammeSpec {
-	if (clubsOnly)
-		return random.pick(programmeSpecs.filter(({ audience }) => audience === "small group"));
-	const theme = random.pick(
-		themeNames.flatMap((name) => Array<typeof name>(weights[name]).fill(name)),
+/** @param deliverer who must be qualified for it */
+function drawProgramme(random: Random, clubsOnly: boolean, deliverer?: PersonSpec): ProgrammeSpec {
+	const possible = programmeSpecs.filter(
+		(programme) =>
+			(!clubsOnly || programme.audience === "small group") &&
+			(!deliverer || qualifies(deliverer, programme)),
 	);
-	const own = programmeSpecs.filter((programme) => programme.theme === theme);
 	return random.pick(
-		own.flatMap((one) => Array<ProgrammeSpec>(Math.round(one.share * 10)).fill(one)),
+		possible.flatMap((one) =>
+			Array<ProgrammeSpec>(Math.ceil(one.share * weights[one.theme])).fill(one),
+		),
 	);
 }
 

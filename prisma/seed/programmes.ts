@@ -1,8 +1,8 @@
 import type { YearGroup } from "#app/domain/sessions/year-groups.ts";
 
 export const themeNames = [
-	"Knife crime",
 	"Gangs and county lines",
+	"Knife crime",
 	"Prepare, prevent, protect",
 ] as const;
 
