@@ -16,6 +16,7 @@ export default [
 	route("settings/users/new", "routes/users/new-user.tsx"),
 	route("settings/users/:userId", "routes/users/user.tsx"),
 	route("settings/users/:userId/disable", "routes/users/disable-user.tsx"),
+	route("my-day", "routes/my-day/my-day.tsx"),
 	route("accessibility", "routes/accessibility.tsx"),
 	route("privacy", "routes/privacy.tsx"),
 	route("health", "routes/health.ts"),

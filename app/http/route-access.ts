@@ -27,6 +27,7 @@ export const routeAccess: Record<string, Access> = {
 	"/settings/users/new": { permission: "accounts.manage" },
 	"/settings/users/:userId": { permission: "accounts.manage" },
 	"/settings/users/:userId/disable": { permission: "accounts.manage" },
+	"/my-day": { permission: "my_day.view" },
 	"/accessibility": "public",
 	"/privacy": "public",
 	"/health": "public",

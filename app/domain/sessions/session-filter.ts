@@ -23,7 +23,8 @@ export const sessionSorts = [
 export type SessionSort = (typeof sessionSorts)[number];
 type SortOrder = SessionSort | `-${SessionSort}`;
 
-const MAX_REFERENCES = 200;
+/** As many as an address may name one by one. */
+export const MAX_REFERENCES = 200;
 const MAX_PAGE = 100_000;
 const NAME_LENGTH = 200;
 

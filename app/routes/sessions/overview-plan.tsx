@@ -1,4 +1,5 @@
 import { formatCount } from "#app/domain/format-number.ts";
+import { mapAddress } from "#app/domain/venues/map-address.ts";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { Inset } from "#app/ui/inset.tsx";
 import { Panel, Section } from "#app/ui/section.tsx";
@@ -8,11 +9,6 @@ import type { OverviewFacts } from "./session-overview-facts.ts";
 
 interface Props {
 	facts: OverviewFacts;
-}
-
-/** why OpenStreetMap: it takes an address without a key and without knowing who asks. */
-function mapAddress(address: string): string {
-	return `https://www.openstreetmap.org/search?${new URLSearchParams({ query: address })}`;
 }
 
 export function WherePanel({ facts: { venue, room, relative } }: Props) {
