@@ -9,7 +9,6 @@ import { editProgramme } from "#app/commands/edit-programme.ts";
 import { editTeam } from "#app/commands/edit-team.ts";
 import { editTheme } from "#app/commands/edit-theme.ts";
 import { ensureDistricts } from "#app/commands/ensure-districts.ts";
-import type { RegisterOutcome } from "#app/commands/register-outcome.ts";
 import { restoreAgency } from "#app/commands/restore-agency.ts";
 import { restoreProgramme } from "#app/commands/restore-programme.ts";
 import { restoreTeam } from "#app/commands/restore-team.ts";
@@ -32,11 +31,7 @@ import { aTeamThatCanBook } from "#tests/factories/a-team-that-can-book.ts";
 import { aPerson } from "#tests/factories/people.ts";
 import { aSession } from "#tests/factories/sessions.ts";
 import { describeOnBothEngines, type World } from "#tests/setup/databases.ts";
-
-function saved(outcome: RegisterOutcome): string {
-	if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-	return outcome.id;
-}
+import { saved } from "./register-scene.ts";
 
 async function told(
 	world: World,
