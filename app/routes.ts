@@ -28,6 +28,8 @@ export default [
 	route("sessions/:ref/confirm", "routes/sessions/confirm-session.tsx"),
 	route("sessions/:ref/cancel", "routes/sessions/cancel-session.tsx"),
 	route("sessions/:ref/people", "routes/sessions/session-people.tsx"),
+	route("sessions/:ref/invites", "routes/sessions/session-invites.tsx"),
+	route("sessions/:ref/preview", "routes/sessions/session-preview.tsx"),
 	route("sessions/:ref/history", "routes/sessions/session-history.tsx"),
 
 	route("venues", "routes/venues/venue-list.tsx"),
@@ -77,5 +79,9 @@ export default [
 	route("api/v1/people", "routes/api/people.ts"),
 	route("api/v1/venues", "routes/api/venues.ts"),
 	route("api/*", "routes/api/not-found.ts"),
+	route("outbox", "routes/outbox/outbox.tsx"),
+	route("outbox/:id", "routes/outbox/message.tsx"),
+	route("outbox/:id/message.eml", "routes/outbox/message-eml.ts"),
+	route("outbox/:id/invite.ics", "routes/outbox/message-ics.ts"),
 	route("*", "routes/not-found.ts"),
 ] satisfies RouteConfig;

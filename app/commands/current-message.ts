@@ -1,5 +1,5 @@
 import type { Reader } from "#app/data/database.ts";
-import type { NewOutboxMessage } from "#app/data/invites.ts";
+import type { InviteHolder, NewOutboxMessage } from "#app/data/invites.ts";
 import { findLastSent } from "#app/data/kept-messages.ts";
 import type { SessionRecord } from "#app/data/sessions.ts";
 import { isComing } from "#app/domain/invites/invite-truth.ts";
@@ -22,10 +22,17 @@ export async function currentMessage(
 		? await comingMessage(reader, session, invite)
 		: leavingMessage(session, invite);
 	if (!message) return null;
-	const { name, address } = invite;
-	const kind = invite.kind === "contact" ? "contact" : "facilitator";
-	const holder = { kind, id: invite.contactId ?? invite.personId ?? "", name, address } as const;
+	const holder = holderOf(invite);
 	return writeMessage(context, { session, holder, inviteId: invite.id, hold: false, ...message });
+}
+
+export function holderOf({ kind, contactId, personId, name, address }: Invite): InviteHolder {
+	return {
+		kind: kind === "contact" ? "contact" : "facilitator",
+		id: contactId ?? personId ?? "",
+		name,
+		address,
+	};
 }
 
 type Message = Pick<OwedMessage, "message" | "words" | "previous">;

@@ -12,7 +12,7 @@ import {
 import { findSession, type SessionRecord } from "#app/data/sessions.ts";
 import { isComing } from "#app/domain/invites/invite-truth.ts";
 import type { CommandContext } from "./command-context.ts";
-import { writeMessage } from "./owe-invites.ts";
+import { writeHeld } from "./preview-invites.ts";
 
 export type SendHeldOutcome =
 	| { ok: true; messages: number; reference: string }
@@ -52,23 +52,13 @@ async function sendOne(
 	tx: Transaction,
 	context: CommandContext,
 	session: SessionRecord,
-	{ id, inviteId, method, sequence, why }: HeldMessage,
+	held: HeldMessage,
 ): Promise<number> {
-	const invite = session.invites.find((one) => one.id === inviteId);
-	if (!invite || (method === "REQUEST" && !isComing(session, invite))) {
-		await replaceHeld(tx, [inviteId]);
+	const invite = session.invites.find(({ id }) => id === held.inviteId);
+	if (!invite || (held.method === "REQUEST" && !isComing(session, invite))) {
+		await replaceHeld(tx, [held.inviteId]);
 		return 0;
 	}
-	const { name, address } = invite;
-	const kind = invite.kind === "contact" ? "contact" : "facilitator";
-	const written = writeMessage(context, {
-		session,
-		holder: { kind, id: invite.contactId ?? invite.personId ?? "", name, address },
-		inviteId,
-		message: { method, sequence, version: session.sequence, why },
-		previous: why === "updated" ? invite.told?.tells : null,
-		hold: false,
-	});
-	await releaseHeld(tx, id, written);
+	await releaseHeld(tx, held.id, writeHeld(context, session, invite, held));
 	return 1;
 }

@@ -139,6 +139,7 @@ const truthMessage = {
 	dueAt: true,
 	sentAt: true,
 	answer: true,
+	createdAt: true,
 } satisfies Prisma.OutboxMessageSelect;
 
 const truthInvite = {

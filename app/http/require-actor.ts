@@ -43,7 +43,7 @@ export async function requireActor(asked: Asked, permission: Permission): Promis
 	return { app, actor, settings, now, command, zone, today: localDateOf(now, zone) };
 }
 
-const FILE = /\.(csv|json|ics)$/;
+const FILE = /\.(csv|json|ics|eml)$/;
 
 function askToSignIn(method: string, { url }: Visit) {
 	const isPage = (method === "GET" || method === "HEAD") && !FILE.test(url.pathname);

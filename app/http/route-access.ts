@@ -39,6 +39,8 @@ export const routeAccess: Record<string, Access> = {
 	"/sessions/:ref/confirm": { permission: "sessions.change" },
 	"/sessions/:ref/cancel": { permission: "sessions.change" },
 	"/sessions/:ref/people": { permission: "sessions.view" },
+	"/sessions/:ref/invites": { permission: "contacts.view", post: "outbox.change" },
+	"/sessions/:ref/preview": { permission: "outbox.view" },
 	"/sessions/:ref/history": { permission: "sessions.view" },
 	"/venues": { permission: "register.view" },
 	"/venues/:id": { permission: "register.view" },
@@ -83,6 +85,10 @@ export const routeAccess: Record<string, Access> = {
 	"/api/v1/people": "key",
 	"/api/v1/venues": "key",
 	"/api/*": "public",
+	"/outbox": { permission: "outbox.view", post: "outbox.change" },
+	"/outbox/:id": { permission: "outbox.view", post: "outbox.change" },
+	"/outbox/:id/message.eml": { permission: "outbox.view" },
+	"/outbox/:id/invite.ics": { permission: "outbox.view" },
 	"/*": "public",
 };
 
