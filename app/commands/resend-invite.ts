@@ -7,8 +7,11 @@ import { currentMessage } from "./current-message.ts";
 
 export type ResendOutcome =
 	| { ok: true; toName: string; reference: string }
-	/** No such invite; or its reader never heard of the session and is not to. */
-	| { ok: false; reason: "not_found" | "nothing_to_send" };
+	/**
+	 * - `nothing_to_send`: its reader never heard of the session and is not to
+	 * - `over`: the session has ended, and no calendar need show it otherwise any more
+	 */
+	| { ok: false; reason: "not_found" | "nothing_to_send" | "over" };
 
 /**
  * Sends one recipient the session as it is now, without raising SEQUENCE. What was held for them is
@@ -25,6 +28,7 @@ export async function resendInvite(
 		const session = await findSession(tx, reference);
 		const invite = session?.invites.find(({ id }) => id === inviteId);
 		if (!session || !invite) return { ok: false, reason: "not_found" };
+		if (session.endsAt <= context.now) return { ok: false, reason: "over" };
 		const message = await currentMessage(tx, context, session, invite);
 		if (!message) return { ok: false, reason: "nothing_to_send" };
 		await replaceHeld(tx, [inviteId]);

@@ -20,7 +20,7 @@ const heading = {
 	sentAt: true,
 	answer: true,
 	createdAt: true,
-	invite: { select: { id: true, session: { select: { reference: true } } } },
+	invite: { select: { id: true, session: { select: { reference: true, endsAt: true } } } },
 } satisfies Prisma.OutboxMessageSelect;
 
 type Row = Prisma.OutboxMessageGetPayload<{ select: typeof heading }>;
@@ -30,6 +30,8 @@ export interface MessageHeading extends Omit<Row, "invite" | "status"> {
 	status: MessageStatus;
 	inviteId: string | null;
 	reference: string | null;
+	/** When the session ends; null for plain mail. */
+	endsAt: Date | null;
 }
 
 function headingOf<Given extends Row>({ invite, status, ...row }: Given) {
@@ -38,6 +40,7 @@ function headingOf<Given extends Row>({ invite, status, ...row }: Given) {
 		status: status as MessageStatus,
 		inviteId: invite?.id ?? null,
 		reference: invite?.session.reference ?? null,
+		endsAt: invite?.session.endsAt ?? null,
 	};
 }
 
@@ -193,6 +196,7 @@ export interface UntrueInvite {
 		title: string;
 		startsAt: Date;
 		endsAt: Date;
+		room: string | null;
 		status: SessionStatus;
 		sequence: number;
 	};
@@ -214,6 +218,7 @@ export async function readUntrueInvites(
 			reference: true,
 			startsAt: true,
 			endsAt: true,
+			room: true,
 			status: true,
 			sequence: true,
 			programme: { select: { name: true } },

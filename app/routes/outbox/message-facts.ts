@@ -51,7 +51,10 @@ export function messageFacts(message: WholeMessage, { app, settings, now, zone }
 		may: {
 			send: status === "held",
 			retry: status === "failed" || (status === "waiting" && message.attempts > 0),
-			resend: message.inviteId !== null && (status === "sent" || status === "failed"),
+			resend:
+				message.endsAt !== null &&
+				message.endsAt > now &&
+				(status === "sent" || status === "failed"),
 		},
 	};
 }

@@ -19,6 +19,7 @@ import { Tag } from "#app/ui/tag.tsx";
 import { Hidden } from "#app/ui/text-input.tsx";
 import type { Route } from "./+types/message.ts";
 import { messageFacts, requireMessage } from "./message-facts.ts";
+import { resendFlash } from "./resend-flash.ts";
 
 export async function loader(args: Route.LoaderArgs) {
 	const entered = await requireActor(args, "outbox.view");
@@ -32,8 +33,6 @@ export async function action(args: Route.ActionArgs) {
 	const flash = await carryOut(entered, intent, id, inviteId);
 	return redirectWith(entered.app, `/outbox/${id}`, flash);
 }
-
-const waiting = { href: "/outbox?show=waiting", text: "See what is waiting" };
 
 async function carryOut(
 	{ command }: Entered,
@@ -59,14 +58,7 @@ async function carryOut(
 			: { kind: "important", message: "This message does not wait to be sent any more" };
 	}
 	if (intent !== "resend" || inviteId === null) throw badRequest();
-	const sent = await resendInvite(command, inviteId);
-	return sent.ok
-		? {
-				kind: "success",
-				message: `The session as it is now is on its way to ${sent.toName}`,
-				nextStep: waiting,
-			}
-		: { kind: "important", message: "There is nothing to tell this person any more" };
+	return resendFlash(await resendInvite(command, inviteId));
 }
 
 export default function Message({ loaderData: message }: Route.ComponentProps) {
@@ -83,10 +75,9 @@ export default function Message({ loaderData: message }: Route.ComponentProps) {
 			/>
 			{advice && (
 				<Inset>
-					<p className="govuk-body">{advice}</p>
+					<p className="govuk-body govuk-!-margin-bottom-0">{advice}</p>
 				</Inset>
 			)}
-			<MessageActions {...message.may} />
 			<SummaryList
 				rows={[
 					{
@@ -104,6 +95,7 @@ export default function Message({ loaderData: message }: Route.ComponentProps) {
 					},
 				]}
 			/>
+			<MessageActions {...message.may} />
 			<Section title="As its reader sees it">
 				<Letter {...message.letter} />
 				<p className="govuk-body">

@@ -1,4 +1,5 @@
 import type { Reader } from "#app/data/database.ts";
+import { readTells } from "#app/data/invites.ts";
 import {
 	type MessageHeading,
 	readOutbox,
@@ -55,6 +56,7 @@ export async function readUntrueRows(reader: Reader, { now, zone }: Listed): Pro
 
 function untrueRow({ invite, session }: UntrueInvite, zone: string): UntrueRow {
 	const { state, lastSent, newest } = inviteTruth(session, invite);
+	const { status, startsAt, endsAt, room } = session;
 	return {
 		inviteId: invite.id,
 		to: invite.name || invite.address,
@@ -62,13 +64,28 @@ function untrueRow({ invite, session }: UntrueInvite, zone: string): UntrueRow {
 		session: session.title,
 		reference: session.reference,
 		when:
-			session.status === "cancelled"
+			status === "cancelled"
 				? "Cancelled"
-				: formatSessionTime(session.startsAt, session.endsAt, zone),
+				: entryWords({ startsAt, endsAt, room, provisional: status === "provisional" }, zone),
 		tag: inviteStateWords[state],
 		holds: holdsWords(lastSent, zone),
 		messageId: newest?.id ?? null,
+		mayResend: state !== "on_its_way",
 	};
+}
+
+interface Entry {
+	startsAt: Date;
+	endsAt: Date;
+	room: string | null;
+	provisional: boolean;
+}
+
+/** A calendar's entry in a line, so that two can be compared. */
+function entryWords({ startsAt, endsAt, room, provisional }: Entry, zone: string): string {
+	return [formatSessionTime(startsAt, endsAt, zone), room, provisional && "provisional"]
+		.filter(Boolean)
+		.join(", ");
 }
 
 /** What a calendar shows after the last message that reached it. */
@@ -78,8 +95,6 @@ export function holdsWords(
 ): string | null {
 	if (!lastSent) return "Nothing: no message has left yet";
 	if (lastSent.method === "CANCEL") return "Nothing: they were told that it is off";
-	const tells = lastSent.tells === null ? null : JSON.parse(lastSent.tells);
-	if (!tells) return null;
-	const when = formatSessionTime(new Date(tells.startsAt), new Date(tells.endsAt), zone);
-	return tells.room ? `${when}, ${tells.room}` : when;
+	const tells = readTells(lastSent.tells);
+	return tells && entryWords({ ...tells, provisional: tells.status === "TENTATIVE" }, zone);
 }

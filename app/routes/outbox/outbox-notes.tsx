@@ -3,7 +3,7 @@ import { Details } from "#app/ui/details.tsx";
 /** What cannot be seen from here, and explains what people say on the telephone. */
 export function OutboxNotes() {
 	return (
-		<>
+		<section className="tt-section" aria-label="About the outbox">
 			<Details summary="They say the invite is not in their calendar">
 				<p className="govuk-body">
 					“Sent” means that a mail server took the message, not that it was read. Google calendars
@@ -26,6 +26,6 @@ export function OutboxNotes() {
 					nothing is given up.
 				</p>
 			</Details>
-		</>
+		</section>
 	);
 }

@@ -44,4 +44,6 @@ export interface UntrueRow {
 	/** What their calendar shows instead: "Thursday 14 January 2027, 9:00am to 10:00am". */
 	holds: string | null;
 	messageId: number | null;
+	/** Not while a message that puts it right is on its way. */
+	mayResend: boolean;
 }

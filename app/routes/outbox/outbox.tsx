@@ -4,7 +4,7 @@ import { may } from "#app/domain/access/permissions.ts";
 import { pageNumber } from "#app/http/page-number.ts";
 import { readForm } from "#app/http/parse-form.ts";
 import { requireActor } from "#app/http/require-actor.ts";
-import { badRequest, notFound, redirectWith } from "#app/http/respond.ts";
+import { badRequest, redirectWith } from "#app/http/respond.ts";
 import { Inset } from "#app/ui/inset.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -16,6 +16,7 @@ import { MessageTable } from "./message-table.tsx";
 import { readMessages, readUntrueRows } from "./outbox-facts.ts";
 import { OutboxNotes } from "./outbox-notes.tsx";
 import { PAGE_SIZE, type Show, showOf, shows } from "./outbox-parts.ts";
+import { resendFlash } from "./resend-flash.ts";
 import { UntrueTable } from "./untrue-table.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -52,19 +53,8 @@ export async function action(args: Route.ActionArgs) {
 	const { app, command } = await requireActor(args, "outbox.change");
 	const { invite } = await readForm(args.request);
 	if (typeof invite !== "string") throw badRequest();
-	const outcome = await resendInvite(command, invite);
-	if (!outcome.ok && outcome.reason === "not_found") throw notFound();
-	return redirectWith(
-		app,
-		"/outbox?show=out-of-date",
-		outcome.ok
-			? {
-					kind: "success",
-					message: `The session as it is now is on its way to ${outcome.toName}`,
-					nextStep: { href: "/outbox?show=waiting", text: "See what is waiting" },
-				}
-			: { kind: "important", message: "There is nothing to tell this person any more" },
-	);
+	const flash = resendFlash(await resendInvite(command, invite));
+	return redirectWith(app, "/outbox?show=out-of-date", flash);
 }
 
 export default function Outbox({ loaderData }: Route.ComponentProps) {
@@ -83,7 +73,7 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
 			/>
 			{!mailServer && (
 				<Inset>
-					<p className="govuk-body">
+					<p className="govuk-body govuk-!-margin-bottom-0">
 						No mail server is set up, so nothing leaves. Open a message to read it as its reader
 						would, or to download it. To send mail, start Termtime with SMTP_URL.
 					</p>

@@ -53,18 +53,20 @@ const columns: Column<UntrueRow>[] = [
 		key: "action",
 		header: "Action",
 		headerHidden: true,
-		cell: ({ inviteId, to, reference }) => (
-			<Form method="post" action="/outbox">
-				<Hidden name="invite" value={inviteId} />
-				<Button kind="secondary" small>
-					Send again
-					<span className="govuk-visually-hidden">
-						{" "}
-						to {to}, {reference}
-					</span>
-				</Button>
-			</Form>
-		),
+		nowrap: true,
+		cell: ({ inviteId, to, reference, mayResend }) =>
+			mayResend ? (
+				<Form method="post" action="/outbox">
+					<Hidden name="invite" value={inviteId} />
+					<Button kind="secondary" small>
+						Send again
+						<span className="govuk-visually-hidden">
+							{" "}
+							to {to}, {reference}
+						</span>
+					</Button>
+				</Form>
+			) : null,
 	},
 ];
 

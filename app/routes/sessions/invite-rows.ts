@@ -39,7 +39,7 @@ export async function readInviteRows(
 	{ app, actor, now, zone }: Entered,
 ): Promise<{ rows: InviteRow[]; held: number }> {
 	const invites = await readSessionInvites(app.database.client, session.id);
-	const changes = may(actor.role, "outbox.change");
+	const changes = may(actor.role, "outbox.change") && session.endsAt > now;
 	const opens = may(actor.role, "outbox.view");
 	const rows = invites.map((invite): InviteRow => {
 		const truth = inviteTruth(session, invite);

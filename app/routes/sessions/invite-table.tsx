@@ -53,6 +53,7 @@ const columns: Column<InviteRow>[] = [
 		key: "action",
 		header: "Action",
 		headerHidden: true,
+		nowrap: true,
 		cell: ({ inviteId, name, mayResend }) =>
 			mayResend ? (
 				<Form method="post">

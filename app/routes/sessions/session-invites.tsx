@@ -6,6 +6,7 @@ import { readForm } from "#app/http/parse-form.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { requireSession } from "#app/http/require-session.ts";
 import { badRequest, notFound, redirectWith } from "#app/http/respond.ts";
+import { resendFlash } from "#app/routes/outbox/resend-flash.ts";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { Actions, Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -45,14 +46,7 @@ export async function action(args: Route.ActionArgs) {
 	}
 	if (intent !== "resend" || typeof invite !== "string") throw badRequest();
 	if (!invites.some(({ id }) => id === invite)) throw notFound();
-	const sent = await resendInvite(command, invite);
-	return redirectWith(
-		app,
-		to,
-		sent.ok
-			? { kind: "success", message: `The session as it is now is on its way to ${sent.toName}` }
-			: { kind: "important", message: "There is nothing to tell this person any more" },
-	);
+	return redirectWith(app, to, resendFlash(await resendInvite(command, invite)));
 }
 
 function heldFlash(messages: number): Flash {
@@ -68,7 +62,7 @@ export default function SessionInvites({ loaderData }: Route.ComponentProps) {
 			{held > 0 && <Held reference={head.reference} held={held} mayChange={mayChange} />}
 			{!mailServer && (
 				<Inset>
-					<p className="govuk-body">
+					<p className="govuk-body govuk-!-margin-bottom-0">
 						No mail server is set up: messages wait in the{" "}
 						<AppLink className="govuk-link" href="/outbox">
 							outbox
