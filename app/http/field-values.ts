@@ -1,9 +1,12 @@
 import type { Fields } from "./parse-form.ts";
 
-/** A field as it is shown again; of several values under one name the first, "" for none. */
+/**
+ * A field as it is shown again; of several values under one name the first, "" for none. why the
+ * line ends: forms send other ones than they were given, and nobody typed those.
+ */
 export function textOf(fields: Fields, name: string): string {
 	const [first = ""] = [fields[name] ?? []].flat();
-	return first;
+	return first.replaceAll("\r\n", "\n");
 }
 
 /** All values of a field in the order given, blanks left out. */

@@ -3,6 +3,7 @@ import type { SessionOutcome, SessionSaved } from "#app/commands/session-outcome
 import type { OwedMessage } from "#app/data/owed-messages.ts";
 import { countOf } from "#app/domain/format-number.ts";
 import type { SessionInput } from "#app/domain/sessions/session-input.ts";
+import { manyOf } from "#app/http/field-values.ts";
 import type { Fields } from "#app/http/parse-form.ts";
 import type { Entered } from "#app/http/require-actor.ts";
 import { type ClashWords, refusalWords } from "#app/http/session-words.ts";
@@ -10,7 +11,6 @@ import type { FieldErrors } from "#app/ui/form-errors.ts";
 import type { Flash } from "#app/ui/notification-banner.tsx";
 import type { BookingAnswers } from "./booking-answers.ts";
 import { readBookingView } from "./booking-view.ts";
-import { manyOf } from "./form-fields.ts";
 import type { MessagePreview } from "./message-previews.tsx";
 
 interface Shown {

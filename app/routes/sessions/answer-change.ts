@@ -9,12 +9,13 @@ import {
 } from "#app/commands/session-outcome.ts";
 import type { SessionRecord } from "#app/data/sessions.ts";
 import { type Answers, mergeAnswers } from "#app/domain/sessions/merge-answers.ts";
+import { manyOf, textOf } from "#app/http/field-values.ts";
 import type { Fields } from "#app/http/parse-form.ts";
 import { notFound, redirectWith } from "#app/http/respond.ts";
 import { type ClashWords, refusalWords, type StaleWords } from "#app/http/session-words.ts";
 import type { FieldErrors } from "#app/ui/form-errors.ts";
 import { type Changing, readVersion } from "./enter-change.ts";
-import { manyOf, reasonsOf, textOf } from "./form-fields.ts";
+import { reasonsOf } from "./form-fields.ts";
 import type { FormInput } from "./session-form-input.ts";
 
 /** Everything that the form of a change holds and says. */

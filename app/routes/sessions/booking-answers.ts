@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type SessionInput, sessionInput } from "#app/domain/sessions/session-input.ts";
+import { manyOf, textOf } from "#app/http/field-values.ts";
 import type { Fields } from "#app/http/parse-form.ts";
-import { deliverersOf, idOf, idsOf, manyOf, reasonsOf, textOf } from "./form-fields.ts";
+import { deliverersOf, idOf, idsOf, reasonsOf } from "./form-fields.ts";
 import { type FormInput, readSessionForm } from "./session-form-input.ts";
 
 /** Everything that is in the form, as typed: what is shown again. */

@@ -101,7 +101,8 @@ function Contacts({ answers, view: { venue, contacts }, errors }: BookingPartPro
 		return (
 			<p className="govuk-body">
 				{venue.name} has no contacts yet, so nobody there gets an invite.{" "}
-				<NewTabLink href={`/venues/${venue.id}`}>Add a contact</NewTabLink>, then press Check.
+				<NewTabLink href={`/venues/${venue.id}/contacts/new`}>Add a contact</NewTabLink>, then press
+				Check.
 			</p>
 		);
 	}

@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { cancelSession } from "#app/commands/cancel-session.ts";
 import { type CancelInput, cancelInput } from "#app/domain/sessions/change-input.ts";
+import { textOf } from "#app/http/field-values.ts";
 import { type Fields, readForm } from "#app/http/parse-form.ts";
 import type { Route } from "./+types/cancel-session.ts";
 import { answerChange, type ChangeKind, openForm } from "./answer-change.ts";
@@ -8,7 +9,6 @@ import { CancelForm } from "./cancel-form.tsx";
 import { ChangeHead } from "./change-parts.tsx";
 import { previewCancelling } from "./end-view.ts";
 import { enterChange, enterOpenSession } from "./enter-change.ts";
-import { textOf } from "./form-fields.ts";
 import { keepAnswer } from "./keep-answer.ts";
 import { readSessionForm } from "./session-form-input.ts";
 import { sessionHead } from "./session-head.ts";

@@ -5,6 +5,7 @@ import { Button, ButtonGroup } from "#app/ui/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { errorFor, type FieldErrors } from "#app/ui/form-errors.ts";
+import { Measure } from "#app/ui/measure.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Panel } from "#app/ui/section.tsx";
@@ -84,7 +85,7 @@ export function ChangeFoot(props: FootProps) {
 	const { preview, reasons, why, hold, errors, button, intent, back, waiting } = props;
 	const blocked = preview !== null && preview.clashes.length > 0;
 	return (
-		<>
+		<Measure>
 			<div aria-live="polite">
 				<WarningList
 					title="Before you save"
@@ -124,7 +125,7 @@ export function ChangeFoot(props: FootProps) {
 					Leave it as it is
 				</AppLink>
 			</ButtonGroup>
-		</>
+		</Measure>
 	);
 }
 

@@ -58,14 +58,16 @@ function consequencesOf(
 	after: SessionRecord,
 	{ messages }: Pick<Rehearsal, "messages">,
 ): string[] {
-	const told = toldLines(messages, before.venue.name);
+	const confirms = before.status === "provisional" && after.status === "confirmed";
+	const told = toldLines(messages, before.venue.name, confirms);
+	return [...(told.length > 0 ? told : ["Nobody is written to"]), ...calendarLines(before, after)];
+}
+
+function calendarLines(before: SessionRecord, after: SessionRecord): string[] {
+	if (after.sequence === before.sequence) return [];
+	if (after.status === "cancelled") return ["It is taken out of every calendar that holds it"];
 	return [
-		...(told.length > 0 ? told : ["Nobody is written to: nothing changes that a calendar shows"]),
-		...(after.sequence === before.sequence
-			? []
-			: [
-					`Calendars will show version ${calendarVersion(after)} of this session instead of version ${calendarVersion(before)}`,
-				]),
+		`Calendars will show version ${calendarVersion(after)} of this session instead of version ${calendarVersion(before)}`,
 	];
 }
 
@@ -82,8 +84,13 @@ const toldWords: Record<string, string> = {
 };
 
 /** "Anita Patel at Marsh Lane Academy will be told of the change": a line for each kind of news. */
-function toldLines(messages: readonly OwedMessage[], venueName: string): string[] {
-	return Object.entries(toldWords).flatMap(([why, words]) => {
+function toldLines(
+	messages: readonly OwedMessage[],
+	venueName: string,
+	confirms: boolean,
+): string[] {
+	return Object.entries(toldWords).flatMap(([why, usual]) => {
+		const words = confirms && why === "updated" ? "will be told that it is confirmed" : usual;
 		const reached = messages.filter((message) => message.why === why);
 		const namesOf = (wanted: OwedMessage["kind"]) =>
 			listOf(reached.filter(({ kind }) => kind === wanted).map(({ toName }) => toName));

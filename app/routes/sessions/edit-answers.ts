@@ -1,10 +1,11 @@
 import { editSession } from "#app/commands/edit-session.ts";
 import type { SessionRecord } from "#app/data/sessions.ts";
 import { type EditInput, editInput } from "#app/domain/sessions/change-input.ts";
+import { manyOf, textOf } from "#app/http/field-values.ts";
 import type { Fields } from "#app/http/parse-form.ts";
 import type { ChangeKind } from "./answer-change.ts";
 import type { Changing } from "./enter-change.ts";
-import { idOf, manyOf, textOf } from "./form-fields.ts";
+import { idOf } from "./form-fields.ts";
 import { readSessionForm } from "./session-form-input.ts";
 
 export type EditValues = {

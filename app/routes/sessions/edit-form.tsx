@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { errorFor } from "#app/ui/form-errors.ts";
+import { Measure } from "#app/ui/measure.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { NumberInput } from "#app/ui/text-input.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
@@ -41,20 +42,22 @@ export function EditForm({ reference, form, view: served }: Props) {
 				error={errorFor(errors, "expectedYoungPeople")}
 				defaultValue={values.expectedYoungPeople}
 			/>
-			<Textarea
-				name="prepare"
-				label="What the school is asked to prepare"
-				hint="A line each. Stands in every invite that is sent from now on"
-				error={errorFor(errors, "prepare")}
-				defaultValue={values.prepare}
-			/>
-			<Textarea
-				name="notes"
-				label="Notes for the team (optional)"
-				hint="For coordinators and those who deliver, never sent. No names or details of pupils"
-				error={errorFor(errors, "notes")}
-				defaultValue={values.notes}
-			/>
+			<Measure>
+				<Textarea
+					name="prepare"
+					label="What the school is asked to prepare"
+					hint="A line each. Stands in every invite that is sent from now on"
+					error={errorFor(errors, "prepare")}
+					defaultValue={values.prepare}
+				/>
+				<Textarea
+					name="notes"
+					label="Notes for the team (optional)"
+					hint="For coordinators and those who deliver, never sent. No names or details of pupils"
+					error={errorFor(errors, "notes")}
+					defaultValue={values.notes}
+				/>
+			</Measure>
 			<ChangeFoot
 				{...form}
 				preview={view.preview}

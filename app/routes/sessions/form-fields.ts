@@ -1,18 +1,5 @@
+import { manyOf, textOf } from "#app/http/field-values.ts";
 import type { Fields } from "#app/http/parse-form.ts";
-
-/**
- * A field as it is shown again; of several values under one name the first. why the line ends: forms
- * send other ones than they were given, and nobody typed those.
- */
-export function textOf(fields: Fields, name: string): string {
-	const [first = ""] = [fields[name] ?? []].flat();
-	return first.replaceAll("\r\n", "\n");
-}
-
-/** All values of a field, each once, blanks left out. */
-export function manyOf(fields: Fields, name: string): string[] {
-	return [...new Set([fields[name] ?? []].flat())].filter((value) => value !== "");
-}
 
 /** An address's parameters as a form would have sent them. */
 export function fieldsOfAddress(query: URLSearchParams): Fields {
@@ -33,8 +20,9 @@ export function idOf(fields: Fields, name: string): string | null {
 	return idShape.test(text) ? text : null;
 }
 
+/** All ids of a field, each once. */
 export function idsOf(fields: Fields, name: string): string[] {
-	return manyOf(fields, name).filter((text) => idShape.test(text));
+	return [...new Set(manyOf(fields, name))].filter((text) => idShape.test(text));
 }
 
 const codeShape = /^[a-z][a-z0-9_]{0,59}$/;

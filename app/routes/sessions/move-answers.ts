@@ -2,10 +2,10 @@ import { moveSession } from "#app/commands/move-session.ts";
 import type { SessionRecord } from "#app/data/sessions.ts";
 import { type MoveInput, moveInput } from "#app/domain/sessions/change-input.ts";
 import { toLocal } from "#app/domain/time.ts";
+import { textOf } from "#app/http/field-values.ts";
 import type { Fields } from "#app/http/parse-form.ts";
 import type { ChangeKind } from "./answer-change.ts";
 import type { Changing } from "./enter-change.ts";
-import { textOf } from "./form-fields.ts";
 import { readSessionForm } from "./session-form-input.ts";
 
 export type MoveValues = {

@@ -1,5 +1,6 @@
 import { type BookOptions, bookSession } from "#app/commands/book-session.ts";
 import { rehearse } from "#app/commands/rehearse.ts";
+import { textOf } from "#app/http/field-values.ts";
 import { readForm } from "#app/http/parse-form.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { redirectWith } from "#app/http/respond.ts";
@@ -12,7 +13,7 @@ import { bookingAnswers, readBooking } from "./booking-answers.ts";
 import { BookingForm } from "./booking-form.tsx";
 import { readBookingView } from "./booking-view.ts";
 import { ClashNotice } from "./clash-notice.tsx";
-import { fieldsOfAddress, textOf } from "./form-fields.ts";
+import { fieldsOfAddress } from "./form-fields.ts";
 import { keepAnswer } from "./keep-answer.ts";
 
 /** Other pages fill the form in by its address: see bookingAddress. */

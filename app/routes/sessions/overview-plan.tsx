@@ -11,12 +11,19 @@ interface Props {
 	facts: OverviewFacts;
 }
 
-export function WherePanel({ facts: { venue, room, relative } }: Props) {
+export function WherePanel({ facts: { venue, room, when, relative } }: Props) {
 	return (
 		<Section title="When and where">
 			<SummaryList
 				rows={[
-					{ key: "When", value: relative },
+					{
+						key: "When",
+						value: (
+							<>
+								{when} <span className="tt-quiet">{relative}</span>
+							</>
+						),
+					},
 					{
 						key: "Venue",
 						value: (

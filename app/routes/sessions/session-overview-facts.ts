@@ -1,7 +1,7 @@
 import type { SessionRecord } from "#app/data/sessions.ts";
-import { type Actor, may, maySeeNotes } from "#app/domain/access/permissions.ts";
-import { formatRelativeDays } from "#app/domain/format-time.ts";
-import { calendarStatus, venueAddress } from "#app/domain/invites/session-facts.ts";
+import { type Actor, maySeeNotes } from "#app/domain/access/permissions.ts";
+import { formatRelativeDays, formatSessionTime } from "#app/domain/format-time.ts";
+import { venueAddress } from "#app/domain/invites/session-facts.ts";
 import { type NotDeliveredReason, notDeliveredLabels } from "#app/domain/sessions/close-out.ts";
 import { type FollowUpKind, followUpLabels } from "#app/domain/sessions/follow-ups.ts";
 import {
@@ -29,6 +29,7 @@ export function overviewFacts(session: SessionRecord, { actor, now, zone }: Read
 	const privately = maySeeNotes(actor, { facilitatorIds });
 	return {
 		reference: session.reference,
+		when: formatSessionTime(session.startsAt, session.endsAt, zone),
 		relative: formatRelativeDays(session.localDate, localDateOf(now, zone)),
 		room: session.room,
 		venue: {
@@ -58,13 +59,11 @@ export function overviewFacts(session: SessionRecord, { actor, now, zone }: Read
 		})),
 		ended: endWords(session),
 		closeOut: closeOut && closeOutFacts(closeOut, zone),
-		mayCorrect: may(actor.role, "sessions.correct"),
 		overrides: session.overrides.map(({ code, reason }) => ({
 			code,
 			message: warningLabel(code),
 			reason,
 		})),
-		calendar: { sequence: session.sequence, status: calendarStatus[session.status] },
 	};
 }
 
