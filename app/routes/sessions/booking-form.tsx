@@ -12,6 +12,7 @@ import { BookingWhen } from "./booking-when.tsx";
 import { BookingWho } from "./booking-who.tsx";
 import { type MessagePreview, MessagePreviews } from "./message-previews.tsx";
 import { useLiveView } from "./use-live-view.ts";
+import { warningItems } from "./warning-items.ts";
 
 export interface BookingPartProps {
 	answers: BookingAnswers;
@@ -63,10 +64,7 @@ export function BookingForm({ answers, view: served, errors, messages }: Props) 
 					<div aria-live="polite">
 						<WarningList
 							title="Before you book"
-							warnings={view.warnings.map((warning) => ({
-								...warning,
-								reason: answers.reasons[warning.code] ?? "",
-							}))}
+							warnings={warningItems(view.warnings, answers.reasons, errors)}
 							errors={errors}
 						/>
 					</div>

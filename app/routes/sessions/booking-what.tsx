@@ -11,21 +11,29 @@ import { YearGroupChoice } from "./year-group-choice.tsx";
 
 /** What and who for: programme, venue, year groups, number, contacts. */
 export function BookingWhat({ answers, view, errors }: BookingPartProps) {
-	const severalThemes = new Set(view.programmes.map(({ theme }) => theme)).size > 1;
+	const { programmes } = view;
+	const severalThemes = new Set(programmes.map(({ theme }) => theme)).size > 1;
 	return (
 		<FormSection title="What and who for">
-			<Radios
-				name="programme"
-				legend="Programme"
-				layout="cards"
-				error={errorFor(errors, "programme")}
-				value={answers.programme}
-				options={view.programmes.map(({ id, name, theme, lines }) => ({
-					value: id,
-					label: name,
-					lines: severalThemes ? [theme, ...lines] : lines,
-				}))}
-			/>
+			{programmes.length === 0 ? (
+				<p className="govuk-body" id="programme">
+					There is no programme to book yet. <NewTabLink href="/programmes/new">Add one</NewTabLink>
+					, then press Find.
+				</p>
+			) : (
+				<Radios
+					name="programme"
+					legend="Programme"
+					layout="cards"
+					error={errorFor(errors, "programme")}
+					value={answers.programme}
+					options={programmes.map(({ id, name, theme, lines }) => ({
+						value: id,
+						label: name,
+						lines: severalThemes ? [theme, ...lines] : lines,
+					}))}
+				/>
+			)}
 			<VenueChoice answers={answers} view={view} errors={errors} />
 			<YearGroupChoice values={answers.yearGroups} error={errorFor(errors, "yearGroups")} />
 			<NumberInput
@@ -99,7 +107,7 @@ function Contacts({ answers, view: { venue, contacts }, errors }: BookingPartPro
 	if (!venue) return null;
 	if (contacts.length === 0) {
 		return (
-			<p className="govuk-body">
+			<p className="govuk-body" id="contacts">
 				{venue.name} has no contacts yet, so nobody there gets an invite.{" "}
 				<NewTabLink href={`/venues/${venue.id}/contacts/new`}>Add a contact</NewTabLink>, then press
 				Check.

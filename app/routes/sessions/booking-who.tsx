@@ -5,6 +5,7 @@ import { Radios } from "#app/ui/radios.tsx";
 import { Hidden } from "#app/ui/text-input.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import type { BookingPartProps } from "./booking-form.tsx";
+import type { BookingView } from "./booking-view.ts";
 import { FacilitatorChoice } from "./facilitator-choice.tsx";
 
 /** Who delivers: team, facilitators, and what only they are to know. */
@@ -12,18 +13,7 @@ export function BookingWho({ answers, view, errors }: BookingPartProps) {
 	const { teams, team, facilitators } = view;
 	return (
 		<FormSection title="Who delivers">
-			{teams.length === 1 ? (
-				<Hidden name="team" value={team} />
-			) : (
-				<Radios
-					name="team"
-					legend="Team"
-					layout="inline"
-					error={errorFor(errors, "team")}
-					value={team}
-					options={teams.map(({ id, name }) => ({ value: id, label: name }))}
-				/>
-			)}
+			<TeamChoice teams={teams} team={team} error={errorFor(errors, "team")} />
 			<FacilitatorChoice
 				groups={facilitators}
 				chosen={answers.facilitators}
@@ -52,5 +42,33 @@ export function BookingWho({ answers, view, errors }: BookingPartProps) {
 				]}
 			/>
 		</FormSection>
+	);
+}
+
+interface TeamProps {
+	teams: BookingView["teams"];
+	team: string;
+	error: string | undefined;
+}
+
+/** Asked only where there is more than one, or where something was wrong with it. */
+function TeamChoice({ teams, team, error }: TeamProps) {
+	if (teams.length === 0) {
+		return (
+			<p className="govuk-body" id="team">
+				There is no team yet: an administrator adds teams in the settings.
+			</p>
+		);
+	}
+	if (teams.length === 1 && !error) return <Hidden name="team" value={team} />;
+	return (
+		<Radios
+			name="team"
+			legend="Team"
+			layout="inline"
+			error={error}
+			value={team}
+			options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+		/>
 	);
 }

@@ -16,6 +16,7 @@ import type { ChangePreview } from "./change-preview.ts";
 import { ClashNotice } from "./clash-notice.tsx";
 import { MessagePreviews } from "./message-previews.tsx";
 import { StaleNotice } from "./stale-notice.tsx";
+import { warningItems } from "./warning-items.ts";
 
 interface HeadProps {
 	/** "Move session". */
@@ -89,10 +90,7 @@ export function ChangeFoot(props: FootProps) {
 			<div aria-live="polite">
 				<WarningList
 					title="Before you save"
-					warnings={(preview?.warnings ?? []).map((warning) => ({
-						...warning,
-						reason: reasons[warning.code] ?? "",
-					}))}
+					warnings={warningItems(preview?.warnings ?? [], reasons, errors)}
 					errors={errors}
 				/>
 				<Panel title="What will happen">

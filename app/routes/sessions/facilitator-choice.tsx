@@ -41,7 +41,9 @@ export function FacilitatorChoice({ groups, chosen, lead, error }: Props) {
 				/>
 			) : (
 				<p className="govuk-body" id="facilitators">
-					Nobody is qualified for this programme yet.
+					{rest.length > 0
+						? "Nobody is qualified for this programme yet."
+						: "Nobody delivers yet: add people first."}
 				</p>
 			)}
 			{rest.map((group) => (
