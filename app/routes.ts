@@ -20,6 +20,9 @@ export default [
 	route("accessibility", "routes/accessibility.tsx"),
 	route("privacy", "routes/privacy.tsx"),
 	route("health", "routes/health.ts"),
+	route("sessions", "routes/session-list/sessions.tsx"),
+	route("sessions.csv", "routes/session-list/sessions-csv.ts"),
+	route("sessions/day-sheets", "routes/session-list/day-sheets.tsx"),
 	route("sessions/new", "routes/sessions/new-session.tsx"),
 	route("sessions/:ref", "routes/sessions/session-overview.tsx"),
 	route("sessions/:ref/move", "routes/sessions/move-session.tsx"),
@@ -30,6 +33,8 @@ export default [
 	route("sessions/:ref/people", "routes/sessions/session-people.tsx"),
 	route("sessions/:ref/invites", "routes/sessions/session-invites.tsx"),
 	route("sessions/:ref/preview", "routes/sessions/session-preview.tsx"),
+	route("sessions/:ref/close-out", "routes/close-out/close-out.tsx"),
+	route("sessions/:ref/correct", "routes/close-out/correct.tsx"),
 	route("sessions/:ref/history", "routes/sessions/session-history.tsx"),
 
 	route("venues", "routes/venues/venue-list.tsx"),
@@ -83,5 +88,7 @@ export default [
 	route("outbox/:id", "routes/outbox/message.tsx"),
 	route("outbox/:id/message.eml", "routes/outbox/message-eml.ts"),
 	route("outbox/:id/invite.ics", "routes/outbox/message-ics.ts"),
+	route("reach", "routes/reach/reach.tsx"),
+	route("reach.csv", "routes/reach/reach-csv.ts"),
 	route("*", "routes/not-found.ts"),
 ] satisfies RouteConfig;

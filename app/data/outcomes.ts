@@ -13,7 +13,9 @@ export interface Outcomes {
 	notDelivered: number;
 	cancelledByUs: number;
 	cancelledBySchool: number;
-	stillToCome: number;
+	/** Still to come. */
+	confirmed: number;
+	provisional: number;
 }
 
 interface Tally {
@@ -51,9 +53,8 @@ export async function readOutcomes(
 		notDelivered: tally(({ status }) => status === "not_delivered").sessions,
 		cancelledByUs: cancelled("us").sessions,
 		cancelledBySchool: cancelled("school").sessions,
-		stillToCome: tally(
-			({ status, awaiting }) => status === "provisional" || (status === "confirmed" && !awaiting),
-		).sessions,
+		confirmed: tally(({ status, awaiting }) => status === "confirmed" && !awaiting).sessions,
+		provisional: tally(({ status }) => status === "provisional").sessions,
 	};
 }
 

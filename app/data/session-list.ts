@@ -29,6 +29,7 @@ type Row = Prisma.SessionGetPayload<{ include: typeof listed }>;
 
 /** One session as lists and files show it. */
 export interface ListedSession {
+	id: string;
 	reference: string;
 	startsAt: Date;
 	endsAt: Date;
@@ -59,7 +60,7 @@ export async function listSessions(
 	{ chosen, now, sort, page }: Query & Pick<ListingView, "sort" | "page">,
 ): Promise<{ sessions: ListedSession[]; total: number }> {
 	const where = sessionWhere(chosen, now);
-	const [ids, [counted]] = await Promise.all([
+	const [ids, total] = await Promise.all([
 		reader.$queryRaw<{ id: string }[]>(Prisma.sql`
 			SELECT s."id" FROM "Session" s
 			JOIN "Programme" programme ON programme."id" = s."programmeId"
@@ -69,16 +70,22 @@ export async function listSessions(
 			WHERE ${where}
 			ORDER BY ${orderBy(sort)}
 			LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`),
-		reader.$queryRaw<{ total: bigint }[]>(
-			Prisma.sql`SELECT COUNT(*) AS "total" FROM "Session" s WHERE ${where}`,
-		),
+		countSessions(reader, { chosen, now }),
 	]);
 	const sessions = await readListed(
 		reader,
 		ids.map(({ id }) => id),
 		{ chosen, now },
 	);
-	return { sessions, total: Number(counted?.total ?? 0) };
+	return { sessions, total };
+}
+
+/** How many sessions a filter means. */
+export async function countSessions(reader: Reader, { chosen, now }: Query): Promise<number> {
+	const [counted] = await reader.$queryRaw<{ total: bigint }[]>(
+		Prisma.sql`SELECT COUNT(*) AS "total" FROM "Session" s WHERE ${sessionWhere(chosen, now)}`,
+	);
+	return Number(counted?.total ?? 0);
 }
 
 // Fixed texts of ours, picked by a key that was checked: nothing from an address is in them.
@@ -115,7 +122,7 @@ async function readListed(
 }
 
 function listedOf(row: Row, yearGroup: string | undefined, now: Date): ListedSession {
-	const { reference, startsAt, endsAt, localDate, expectedYoungPeople } = row;
+	const { id, reference, startsAt, endsAt, localDate, expectedYoungPeople } = row;
 	const status = row.status as SessionStatus;
 	const [closeOut] = row.closeOuts;
 	const came = (closeOut?.headcounts ?? []).filter(({ youngPeople }) => youngPeople > 0);
@@ -123,6 +130,7 @@ function listedOf(row: Row, yearGroup: string | undefined, now: Date): ListedSes
 	const groups = delivered && came.length > 0 ? came : row.yearGroups;
 	const ofGroup = came.find((head) => head.yearGroup === yearGroup)?.youngPeople ?? 0;
 	return {
+		id,
 		reference,
 		startsAt,
 		endsAt,

@@ -48,6 +48,11 @@ export function formatMonth(date: LocalDate): string {
 	return `${month} ${year}`;
 }
 
+/** "Jan" for "2027-01" or any day of that month: under bars, where the year is given elsewhere. */
+export function formatShortMonth(month: string): string {
+	return months[Number(month.slice(5, 7)) - 1]?.slice(0, 3) ?? "";
+}
+
 /** A wall time "HH:mm" as "9:00am"; noon is "12:00pm" and midnight "12:00am". */
 export function formatClock(time: string): string {
 	const [hours = "0", minutes = "00"] = time.split(":");

@@ -31,6 +31,9 @@ export const routeAccess: Record<string, Access> = {
 	"/accessibility": "public",
 	"/privacy": "public",
 	"/health": "public",
+	"/sessions": { permission: "sessions.view" },
+	"/sessions.csv": { permission: "sessions.view" },
+	"/sessions/day-sheets": { permission: "sessions.view" },
 	"/sessions/new": { permission: "sessions.book" },
 	"/sessions/:ref": { permission: "sessions.view" },
 	"/sessions/:ref/move": { permission: "sessions.change" },
@@ -41,6 +44,8 @@ export const routeAccess: Record<string, Access> = {
 	"/sessions/:ref/people": { permission: "sessions.view" },
 	"/sessions/:ref/invites": { permission: "contacts.view", post: "outbox.change" },
 	"/sessions/:ref/preview": { permission: "outbox.view" },
+	"/sessions/:ref/close-out": { permission: "sessions.close_out" },
+	"/sessions/:ref/correct": { permission: "sessions.correct" },
 	"/sessions/:ref/history": { permission: "sessions.view" },
 	"/venues": { permission: "register.view" },
 	"/venues/:id": { permission: "register.view" },
@@ -89,6 +94,8 @@ export const routeAccess: Record<string, Access> = {
 	"/outbox/:id": { permission: "outbox.view", post: "outbox.change" },
 	"/outbox/:id/message.eml": { permission: "outbox.view" },
 	"/outbox/:id/invite.ics": { permission: "outbox.view" },
+	"/reach": { permission: "reach.view" },
+	"/reach.csv": { permission: "reach.view" },
 	"/*": "public",
 };
 

@@ -124,12 +124,13 @@ async function compareOutcomes(world: World, whole: Fact[], filter: SessionFilte
 		count(({ status, cancelledBy }) => status === "cancelled" && cancelledBy === by);
 	expect(outcomes.cancelledByUs).toBe(cancelled("us"));
 	expect(outcomes.cancelledBySchool).toBe(cancelled("school"));
-	expect(outcomes.stillToCome).toBe(
-		count((fact) => fact.status === "provisional" || (fact.status === "confirmed" && !past(fact))),
-	);
+	expect(outcomes.confirmed).toBe(count((fact) => fact.status === "confirmed" && !past(fact)));
+	expect(outcomes.provisional).toBe(count(({ status }) => status === "provisional"));
 	const links = [
 		[{ status: "awaiting_close_out" }, outcomes.awaitingCloseOut],
 		[{ status: "not_delivered" }, outcomes.notDelivered],
+		[{ status: "confirmed" }, outcomes.confirmed],
+		[{ status: "provisional" }, outcomes.provisional],
 		[{ cancelledBy: "us" }, outcomes.cancelledByUs],
 		[{ cancelledBy: "school" }, outcomes.cancelledBySchool],
 	] as const;

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import type { StaleWords } from "#app/http/session-words.ts";
+import { AppLink } from "#app/ui/app-link.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import type { FieldErrors } from "#app/ui/form-errors.ts";
+import { HistoryList } from "#app/ui/history-list.tsx";
+import { Inset } from "#app/ui/inset.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import type { CloseOutAnswers } from "./close-out-answers.ts";
+import { CloseOutForm } from "./close-out-form.tsx";
+import type { Blocked, CloseOutHead } from "./close-out-standing.ts";
+
+interface Props {
+	title: string;
+	head: CloseOutHead;
+	blocked: Blocked | null;
+	answers: CloseOutAnswers;
+	errors: FieldErrors;
+	/** What others did in the meantime. */
+	stale: StaleWords | null;
+	correcting?: boolean;
+	children?: ReactNode;
+}
+
+/** One page for recording and for correcting: short, so that a small phone shows all of it. */
+export function CloseOutPage(props: Props) {
+	const { title, head, blocked, answers, errors, stale, correcting, children } = props;
+	return (
+		<div className="tt-close-out-page">
+			<PageTitle title={`${title}: ${head.title}`} errors={errors} />
+			<ErrorSummary errors={errors} />
+			{stale && (
+				<Inset>
+					<HistoryList items={stale.since} />
+				</Inset>
+			)}
+			<div className="tt-close-out-page__head">
+				<h1 className="govuk-heading-m">{head.title}</h1>
+				<p className="govuk-body-s">
+					{head.when}. {head.booked}.{" "}
+					<AppLink className="govuk-link" href={`/sessions/${head.reference}`}>
+						{head.reference}
+					</AppLink>
+				</p>
+			</div>
+			{blocked ? (
+				<Inset>
+					<p className="govuk-body">{blocked.title}</p>
+					{blocked.link && (
+						<AppLink className="govuk-link" href={blocked.link.href}>
+							{blocked.link.text}
+						</AppLink>
+					)}
+				</Inset>
+			) : (
+				<CloseOutForm answers={answers} errors={errors} correcting={correcting} />
+			)}
+			{children}
+		</div>
+	);
+}

@@ -1,0 +1,53 @@
+import { AppLink } from "#app/ui/app-link.tsx";
+import { Details } from "#app/ui/details.tsx";
+import { Panel } from "#app/ui/section.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import type { PressWords } from "./press-words.ts";
+
+interface Props {
+	press: PressWords;
+	/** The same period without the filters that stand in the way of a line. */
+	wholeHref: string;
+}
+
+/** The sentence that may be published, with what must be known before it is. */
+export function PressPanel({ press: { exact, rounded, cautions }, wholeHref }: Props) {
+	return (
+		<Panel title="For the press">
+			{exact === null ? (
+				<p className="govuk-body">
+					The line tells of a whole team and its themes.{" "}
+					<AppLink className="govuk-link" href={wholeHref}>
+						Take the other filters away
+					</AppLink>{" "}
+					to see it.
+				</p>
+			) : (
+				<>
+					<Line text={exact} />
+					{cautions.length > 0 && (
+						<ul className="govuk-list govuk-list--bullet tt-press__cautions">
+							{cautions.map((caution) => (
+								<li key={caution}>{caution}</li>
+							))}
+						</ul>
+					)}
+					{rounded !== null && rounded !== exact && (
+						<Details summary="The same in round numbers">
+							<Line text={rounded} />
+						</Details>
+					)}
+				</>
+			)}
+		</Panel>
+	);
+}
+
+function Line({ text }: { text: string }) {
+	return (
+		<div className="tt-press">
+			<blockquote className="tt-press__line">{text}</blockquote>
+			<CopyButton text={text} />
+		</div>
+	);
+}

@@ -1,0 +1,55 @@
+import type { Outcomes } from "#app/data/outcomes.ts";
+import type { ReachRead } from "#app/data/reach.ts";
+import { countOf } from "#app/domain/format-number.ts";
+import { formatPlainDate } from "#app/domain/format-time.ts";
+import { periodContains } from "#app/domain/periods.ts";
+import { type Naming, namedParts } from "#app/domain/reach/named-parts.ts";
+import { pressLine } from "#app/domain/reach/press-line.ts";
+import type { LocalDate } from "#app/domain/time.ts";
+
+export interface PressWords {
+	/** Null where a filter is on that the line would not tell of. */
+	exact: string | null;
+	rounded: string | null;
+	/** What must be known before it is published. */
+	cautions: string[];
+}
+
+interface About {
+	partnership: string;
+	outcomes: Outcomes;
+	today: LocalDate;
+}
+
+/** The line for the press about what is shown, with everything that speaks against sending it off. */
+export function pressWords(
+	read: ReachRead,
+	naming: Naming,
+	{ partnership, outcomes, today }: About,
+): PressWords {
+	const { period, chosen } = naming;
+	const { from: _from, to: _to, team: _team, theme: _theme, ...narrower } = chosen.filter;
+	if (Object.keys(narrower).length > 0) return { exact: null, rounded: null, cautions: [] };
+	const figures = namedParts("theme", read.parts.get("theme") ?? [], naming)
+		.filter(({ sessions }) => sessions > 0 || chosen.chosen.theme)
+		.map(({ label, sessions, youngPeople }) => ({ theme: label, sessions, reached: youngPeople }));
+	const line = { team: chosen.chosen.team?.name ?? partnership, period, figures };
+	const { awaitingCloseOut, estimated } = outcomes;
+	return {
+		exact: pressLine(line),
+		rounded: pressLine({ ...line, wording: "rounded" }),
+		cautions: [
+			...(periodContains(period, today) && today < period.to
+				? [`The period is not over: it ends on ${formatPlainDate(period.to)}.`]
+				: []),
+			...(awaitingCloseOut > 0
+				? [
+						`${countOf(awaitingCloseOut, "session is", "sessions are")} not in it: nobody has recorded yet what happened.`,
+					]
+				: []),
+			...(estimated.sessions > 0
+				? [`The headcounts of ${countOf(estimated.sessions, "session", "sessions")} are estimated.`]
+				: []),
+		],
+	};
+}

@@ -1,0 +1,31 @@
+import { readReach } from "#app/data/reach.ts";
+import { reachCsvColumns } from "#app/domain/reach/groupings.ts";
+import { namedParts } from "#app/domain/reach/named-parts.ts";
+import { reachPeriod, reachRefusals, withPeriod } from "#app/domain/reach/reach-period.ts";
+import { csvRefusal, csvResponse } from "#app/http/csv-response.ts";
+import { readListing } from "#app/http/read-listing.ts";
+import { requireActor } from "#app/http/require-actor.ts";
+import type { Route } from "./+types/reach-csv.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+	const { app, now, today } = await requireActor(args, "reach.view");
+	const { client } = app.database;
+	const listing = await readListing(client, args.url, reachRefusals);
+	if (!listing.ok) return csvRefusal(listing.errors);
+	const { choices, view } = listing;
+	const period = reachPeriod(listing.chosen.filter, today);
+	const chosen = withPeriod(listing.chosen, period);
+	const { parts, venues } = await readReach(client, { chosen, now }, [view.by]);
+	const rows = namedParts(view.by, parts.get(view.by) ?? [], { period, chosen, choices, venues });
+	return csvResponse(
+		`reach-by-${view.by.replace("_", "-")}-${period.from}-to-${period.to}`,
+		reachCsvColumns(view.by),
+		rows.map(({ name, sessions, youngPeople, estimatedDistinct, adults }) => [
+			name,
+			sessions,
+			youngPeople,
+			estimatedDistinct,
+			adults,
+		]),
+	);
+}

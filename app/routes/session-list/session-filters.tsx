@@ -1,0 +1,89 @@
+import type { FilterChoice, FilterChoices } from "#app/domain/sessions/filter-choices.ts";
+import type { SessionFilter } from "#app/domain/sessions/session-filter.ts";
+import { shownStatuses, shownStatusLabels } from "#app/domain/sessions/status.ts";
+import { FilterBar } from "#app/ui/filter-bar.tsx";
+import { errorFor, type FieldErrors } from "#app/ui/form-errors.ts";
+import { Select } from "#app/ui/select.tsx";
+import { DateInput, Hidden } from "#app/ui/text-input.tsx";
+
+/** What can be chosen; venues are too many for a list and are searched for. */
+export type ShownChoices = Omit<FilterChoices, "venue">;
+
+interface Props {
+	action: string;
+	/** As it came in the address, right or wrong. */
+	given: Record<string, string>;
+	choices: ShownChoices;
+	errors: FieldErrors;
+	active: number;
+	clearHref: string;
+	/** Sessions of every status are listed; reach has only one. */
+	statuses?: boolean;
+}
+
+const onForm = ["from", "to", "team", "theme", "programme", "district", "status", "person"];
+// What only links set, or another form: it stays as it is.
+const kept: (keyof SessionFilter | "sort" | "by")[] = [
+	"phase",
+	"venue",
+	"yearGroup",
+	"agency",
+	"cancelledBy",
+	"counted",
+	"q",
+	"sort",
+	"by",
+];
+
+/** The filters of lists and figures, sent by GET: the answer has an address of its own. */
+export function SessionFilters(props: Props) {
+	const { action, given, choices, errors, active, clearHref, statuses = false } = props;
+	const select = (name: keyof ShownChoices, label: string, all: string) => (
+		<Select
+			name={name}
+			label={label}
+			empty={all}
+			options={choices[name].map(optionOf)}
+			defaultValue={given[name] ?? ""}
+			error={errorFor(errors, name)}
+		/>
+	);
+	return (
+		<FilterBar action={action} active={active} clearHref={clearHref}>
+			{kept.map((name) => (
+				<Hidden key={name} name={name} value={given[name]} />
+			))}
+			<DateInput
+				name="from"
+				label="From"
+				defaultValue={given.from}
+				error={errorFor(errors, "from")}
+			/>
+			<DateInput name="to" label="To" defaultValue={given.to} error={errorFor(errors, "to")} />
+			{select("team", "Team", "All teams")}
+			{select("theme", "Theme", "All themes")}
+			{select("programme", "Programme", "All programmes")}
+			{select("district", "District", "All districts")}
+			{statuses && (
+				<Select
+					name="status"
+					label="Status"
+					empty="Any status"
+					options={shownStatuses.map((value) => ({ value, label: shownStatusLabels[value] }))}
+					defaultValue={given.status ?? ""}
+					error={errorFor(errors, "status")}
+				/>
+			)}
+			{select("person", "Person", "Anybody")}
+		</FilterBar>
+	);
+}
+
+/** How many of the form's own filters are in use. */
+export function filtersInUse(given: Record<string, string>): number {
+	return onForm.filter((name) => given[name]).length;
+}
+
+function optionOf({ code, name, retired }: FilterChoice) {
+	return { value: code, label: retired ? `${name} (no longer in use)` : name };
+}
