@@ -11,7 +11,11 @@ import { Prisma } from "./generated/sqlite/client.ts";
 import { sessionWhere } from "./session-where.ts";
 
 export const PAGE_SIZE = 50;
-const EXPORT_BATCH = 500;
+/**
+ * why no more: Prisma asks for people by four values a session, and SQLite's adapter takes 999 in one
+ * query.
+ */
+const EXPORT_BATCH = 200;
 
 const listed = {
 	programme: { select: { name: true, theme: { select: { name: true } } } },

@@ -43,7 +43,6 @@ export function CloseOutForm({ answers, errors, correcting = false }: Props) {
 			/>
 			<div className="tt-close-out__yes">
 				<Headcounts {...asked} />
-				<FollowUps {...asked} />
 			</div>
 			<div className="tt-close-out__no">
 				<Radios
@@ -55,7 +54,17 @@ export function CloseOutForm({ answers, errors, correcting = false }: Props) {
 				/>
 			</div>
 			<div className="tt-close-out__end">
-				<Note {...asked} />
+				<div className="tt-close-out__more">
+					<div className="tt-close-out__yes">
+						<AddYearGroup {...asked} />
+					</div>
+					<div className="tt-close-out__yes">
+						<FollowUps {...asked} />
+					</div>
+					<div>
+						<Note {...asked} />
+					</div>
+				</div>
 				{correcting && (
 					<Textarea
 						name="correctionReason"
@@ -75,31 +84,37 @@ export function CloseOutForm({ answers, errors, correcting = false }: Props) {
 type Asked = Omit<Props, "correcting">;
 
 function Headcounts({ answers, errors }: Asked) {
-	const only = answers.groups.length === 1;
 	return (
 		<>
-			{answers.groups.map(({ yearGroup, label, youngPeople }) => (
-				<Stepper
-					key={yearGroup}
-					name={`headcounts.${yearGroup}`}
-					label={only ? `Young people in ${label}` : label}
-					of={label}
-					max={2000}
-					defaultValue={youngPeople}
-					error={errorFor(errors, `headcounts.${yearGroup}`)}
-				/>
-			))}
-			<AddYearGroup answers={answers} errors={errors} />
-			<Stepper
-				name="adults"
-				label="Adults"
-				max={2000}
-				defaultValue={answers.adults}
-				error={errorFor(errors, "adults")}
-			/>
+			<fieldset className="govuk-fieldset tt-close-out__numbers">
+				<legend className="govuk-fieldset__legend">How many came?</legend>
+				<div className="tt-close-out__boxes">
+					{answers.groups.map(({ yearGroup, label, youngPeople }) => (
+						<Stepper
+							key={yearGroup}
+							name={`headcounts.${yearGroup}`}
+							label={label}
+							max={2000}
+							defaultValue={youngPeople}
+							error={errorFor(errors, `headcounts.${yearGroup}`)}
+						/>
+					))}
+					<Stepper
+						name="adults"
+						label="Adults"
+						max={2000}
+						defaultValue={answers.adults}
+						error={errorFor(errors, "adults")}
+					/>
+				</div>
+			</fieldset>
 			<Radios
 				name="counted"
-				legend="Are the numbers counted or estimated?"
+				legend={
+					<>
+						Numbers<span className="govuk-visually-hidden">: counted or estimated?</span>
+					</>
+				}
 				layout="inline"
 				value={answers.counted}
 				error={errorFor(errors, "counted")}
@@ -120,7 +135,7 @@ function AddYearGroup({ answers, errors }: Asked) {
 	const error = errorFor(errors, "addYearGroup");
 	if (groups.length === 0) return null;
 	return (
-		<Details summary="Another year group came too" open={error !== undefined || shown.size === 0}>
+		<Details summary="Another year group" open={error !== undefined || shown.size === 0}>
 			<Select
 				name="addYearGroup"
 				label="Year group"
@@ -140,8 +155,10 @@ function FollowUps({ answers: { followUps }, errors }: Asked) {
 	const filled = Object.values(followUps).some((count) => count !== "");
 	const wrong = errors.some(({ field }) => field.startsWith("followUps"));
 	return (
-		<Details summary="Young people passed on to other services" open={filled || wrong}>
-			<p className="govuk-hint">How many, by kind of service. Numbers only.</p>
+		<Details summary="Passed on" open={filled || wrong}>
+			<p className="govuk-hint">
+				How many young people were passed on to other services, by kind. Numbers only.
+			</p>
 			<div className="tt-close-out__kinds">
 				{followUpKinds.map((kind) => (
 					<NumberInput
@@ -161,7 +178,7 @@ function FollowUps({ answers: { followUps }, errors }: Asked) {
 function Note({ answers, errors }: Asked) {
 	const error = errorFor(errors, "note");
 	return (
-		<Details summary="Add a note" open={error !== undefined || answers.note !== ""}>
+		<Details summary="Note" open={error !== undefined || answers.note !== ""}>
 			<Textarea
 				name="note"
 				label="Note"

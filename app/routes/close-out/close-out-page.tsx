@@ -26,7 +26,7 @@ interface Props {
 export function CloseOutPage(props: Props) {
 	const { title, head, blocked, answers, errors, stale, correcting, children } = props;
 	return (
-		<div className="tt-close-out-page">
+		<>
 			<PageTitle title={`${title}: ${head.title}`} errors={errors} />
 			<ErrorSummary errors={errors} />
 			{stale && (
@@ -34,11 +34,14 @@ export function CloseOutPage(props: Props) {
 					<HistoryList items={stale.since} />
 				</Inset>
 			)}
-			<div className="tt-close-out-page__head">
-				<h1 className="govuk-heading-m">{head.title}</h1>
+			<div className="tt-close-out-head">
+				<h1 className="govuk-heading-m">
+					<span className="govuk-visually-hidden">{title}: </span>
+					{head.title}
+				</h1>
 				<p className="govuk-body-s">
 					{head.when}. {head.booked}.{" "}
-					<AppLink className="govuk-link" href={`/sessions/${head.reference}`}>
+					<AppLink className="govuk-link tt-nowrap" href={`/sessions/${head.reference}`}>
 						{head.reference}
 					</AppLink>
 				</p>
@@ -56,6 +59,6 @@ export function CloseOutPage(props: Props) {
 				<CloseOutForm answers={answers} errors={errors} correcting={correcting} />
 			)}
 			{children}
-		</div>
+		</>
 	);
 }

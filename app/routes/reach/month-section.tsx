@@ -31,7 +31,11 @@ export function MonthSection({ months }: { months: MonthView }) {
 	return (
 		<Section title={title}>
 			<div className="tt-columns tt-columns--even">
-				<ChartFigure caption="Young people" svg={chart.svg} legend={chart.legend} />
+				<ChartFigure
+					caption={`Young people each ${step.toLowerCase()}`}
+					svg={chart.svg}
+					legend={chart.legend}
+				/>
 				<DataTable
 					caption={title}
 					captionHidden

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The sentence that may be published, with what must be known before it is. */
-export function PressPanel({ press: { exact, rounded, cautions }, wholeHref }: Props) {
+export function PressPanel({ press: { exact, others, cautions }, wholeHref }: Props) {
 	return (
 		<Panel title="For the press">
 			{exact === null ? (
@@ -32,11 +32,14 @@ export function PressPanel({ press: { exact, rounded, cautions }, wholeHref }: P
 							))}
 						</ul>
 					)}
-					{rounded !== null && rounded !== exact && (
-						<Details summary="The same in round numbers">
-							<Line text={rounded} />
-						</Details>
-					)}
+					<Details summary="Other wordings">
+						{others.map(({ title, text }) => (
+							<div key={title}>
+								<h3 className="govuk-heading-s govuk-!-margin-bottom-1">{title}</h3>
+								<Line text={text} />
+							</div>
+						))}
+					</Details>
 				</>
 			)}
 		</Panel>

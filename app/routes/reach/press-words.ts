@@ -10,7 +10,8 @@ import type { LocalDate } from "#app/domain/time.ts";
 export interface PressWords {
 	/** Null where a filter is on that the line would not tell of. */
 	exact: string | null;
-	rounded: string | null;
+	/** The same otherwise: in round numbers, and with the adults. */
+	others: { title: string; text: string }[];
 	/** What must be known before it is published. */
 	cautions: string[];
 }
@@ -29,15 +30,34 @@ export function pressWords(
 ): PressWords {
 	const { period, chosen } = naming;
 	const { from: _from, to: _to, team: _team, theme: _theme, ...narrower } = chosen.filter;
-	if (Object.keys(narrower).length > 0) return { exact: null, rounded: null, cautions: [] };
-	const figures = namedParts("theme", read.parts.get("theme") ?? [], naming)
-		.filter(({ sessions }) => sessions > 0 || chosen.chosen.theme)
-		.map(({ label, sessions, youngPeople }) => ({ theme: label, sessions, reached: youngPeople }));
-	const line = { team: chosen.chosen.team?.name ?? partnership, period, figures };
+	if (Object.keys(narrower).length > 0) return { exact: null, others: [], cautions: [] };
+	const parts = namedParts("theme", read.parts.get("theme") ?? [], naming).filter(
+		({ sessions }) => sessions > 0 || chosen.chosen.theme,
+	);
+	const figures = (adults: 0 | 1) =>
+		parts.map((part) => ({
+			theme: part.label,
+			sessions: part.sessions,
+			reached: part.youngPeople + adults * part.adults,
+		}));
+	const line = { team: chosen.chosen.team?.name ?? partnership, period, figures: figures(0) };
+	const everybody = { ...line, figures: figures(1), audience: "people" as const };
+	const others = [
+		{ title: "In round numbers", text: pressLine({ ...line, wording: "rounded" }) },
+		...(read.total.adults === 0
+			? []
+			: [
+					{ title: "With the adults", text: pressLine(everybody) },
+					{
+						title: "With the adults, in round numbers",
+						text: pressLine({ ...everybody, wording: "rounded" }),
+					},
+				]),
+	];
 	const { awaitingCloseOut, estimated } = outcomes;
 	return {
 		exact: pressLine(line),
-		rounded: pressLine({ ...line, wording: "rounded" }),
+		others,
 		cautions: [
 			...(periodContains(period, today) && today < period.to
 				? [`The period is not over: it ends on ${formatPlainDate(period.to)}.`]

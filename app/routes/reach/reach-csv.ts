@@ -1,6 +1,6 @@
 import { readReach } from "#app/data/reach.ts";
 import { reachCsvColumns } from "#app/domain/reach/groupings.ts";
-import { namedParts } from "#app/domain/reach/named-parts.ts";
+import { type NamedPart, namedParts } from "#app/domain/reach/named-parts.ts";
 import { reachPeriod, reachRefusals, withPeriod } from "#app/domain/reach/reach-period.ts";
 import { csvRefusal, csvResponse } from "#app/http/csv-response.ts";
 import { readListing } from "#app/http/read-listing.ts";
@@ -16,16 +16,14 @@ export async function loader(args: Route.LoaderArgs) {
 	const period = reachPeriod(listing.chosen.filter, today);
 	const chosen = withPeriod(listing.chosen, period);
 	const { parts, venues } = await readReach(client, { chosen, now }, [view.by]);
-	const rows = namedParts(view.by, parts.get(view.by) ?? [], { period, chosen, choices, venues });
-	return csvResponse(
-		`reach-by-${view.by.replace("_", "-")}-${period.from}-to-${period.to}`,
-		reachCsvColumns(view.by),
-		rows.map(({ name, sessions, youngPeople, estimatedDistinct, adults }) => [
-			name,
-			sessions,
-			youngPeople,
-			estimatedDistinct,
-			adults,
-		]),
-	);
+	const naming = { period, chosen, choices, venues };
+	return csvResponse(app.log, {
+		name: `reach-by-${view.by.replace("_", "-")}-${period.from}-to-${period.to}`,
+		columns: reachCsvColumns(view.by),
+		rows: namedParts(view.by, parts.get(view.by) ?? [], naming).map(rowOf),
+	});
+}
+
+function rowOf({ name, sessions, youngPeople, estimatedDistinct, adults }: NamedPart) {
+	return [name, sessions, youngPeople, estimatedDistinct, adults];
 }

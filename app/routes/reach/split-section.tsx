@@ -36,7 +36,7 @@ export function SplitSection({ split }: { split: SplitView }) {
 			) : (
 				<div className="tt-columns tt-columns--even">
 					<div>
-						<ChartFigure caption="Young people" svg={chart.svg} />
+						<ChartFigure caption={`Young people ${title.toLowerCase()}`} svg={chart.svg} />
 						{left > 0 && (
 							<p className="govuk-body-s">The largest {rows.length - left}; the table has all.</p>
 						)}

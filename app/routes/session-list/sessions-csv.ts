@@ -30,7 +30,11 @@ export async function loader(args: Route.LoaderArgs) {
 	const listing = await readListing(client, args.url);
 	if (!listing.ok) return csvRefusal(listing.errors);
 	const sessions = exportSessions(client, { chosen: listing.chosen, now });
-	return csvResponse(`sessions-${today}`, columns, rowsOf(sessions, zone));
+	return csvResponse(app.log, {
+		name: `sessions-${today}`,
+		columns,
+		rows: rowsOf(sessions, zone),
+	});
 }
 
 async function* rowsOf(sessions: AsyncIterable<ListedSession>, zone: string) {

@@ -1,5 +1,4 @@
 import { data } from "react-router";
-import { PAGE_SIZE } from "#app/data/session-list.ts";
 import { may } from "#app/domain/access/permissions.ts";
 import { countOf } from "#app/domain/format-number.ts";
 import { listingHref } from "#app/domain/sessions/session-filter.ts";
@@ -76,7 +75,7 @@ export default function Sessions({ loaderData: page }: Route.ComponentProps) {
 					{total > 0 && (
 						<Pagination
 							page={page.number}
-							pageSize={PAGE_SIZE}
+							pageSize={page.pageSize}
 							total={total}
 							items="sessions"
 							hrefFor={(number) => sessionsAddress(filter, { sort, page: number })}
