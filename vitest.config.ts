@@ -27,6 +27,9 @@ export default defineConfig({
 					include: ["tests/{data,commands,routes,faults,setup}/**/*.test.{ts,tsx}"],
 					globalSetup: [databases],
 					setupFiles: [console],
+					// why: loading Prisma and the program anew for each file took half of the time. No test
+					// may leave anything behind in a module.
+					isolate: false,
 					// why: the built program runs as it is, and not as the test runner would rewrite it.
 					server: { deps: { external: [/\/build\/server\//] } },
 					testTimeout: 30_000,
