@@ -163,6 +163,7 @@ async function stop(app: App, server: Server, workers: Workers): Promise<void> {
 	// request that never comes.
 	const idle = setInterval(() => server.closeIdleConnections(), 50);
 	const limit = setTimeout(() => server.closeAllConnections(), STOP_LIMIT);
+	app.log.info("stopping");
 	await Promise.all([closed, workers.stop()]);
 	clearInterval(idle);
 	clearTimeout(limit);

@@ -163,7 +163,7 @@ describeOnBothEngines("accounts", (world) => {
 		const password = "a password of its own";
 		const wrong = await here.post("/account/password", { current: "not it", password });
 		expect(wrong.errors()).toEqual([
-			{ field: "current", message: "That is not your password of now" },
+			{ field: "current", message: "That is not your current password" },
 		]);
 		const empty = await here.post("/account/password");
 		expect(empty.errors().map(({ field }) => field)).toEqual(["current", "password"]);

@@ -42,8 +42,8 @@ export const newPasswordInput = (address: string) => z.object({ password: newPas
 export const ownPasswordInput = (address: string) =>
 	z.object({
 		current: z
-			.string({ error: "Enter your password of now" })
-			.min(1, { error: "Enter your password of now" }),
+			.string({ error: "Enter your current password" })
+			.min(1, { error: "Enter your current password" }),
 		password: newPassword(address),
 	});
 

@@ -30,7 +30,7 @@ export async function action(args: Route.ActionArgs) {
 		return outcome.ok || null;
 	});
 	if (!saved) {
-		return invalid([{ field: "current", message: "That is not your password of now" }], {});
+		return invalid([{ field: "current", message: "That is not your current password" }], {});
 	}
 	const message =
 		"Your new password is saved. Wherever else you were signed in, you no longer are.";
@@ -51,7 +51,7 @@ export default function Password({ loaderData, actionData }: Route.ComponentProp
 				<input type="hidden" name="username" autoComplete="username" value={loaderData.email} />
 				<PasswordInput
 					name="current"
-					label="Password of now"
+					label="Current password"
 					autoComplete="current-password"
 					error={errorFor(errors, "current")}
 				/>

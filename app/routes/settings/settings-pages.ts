@@ -41,7 +41,7 @@ const pages: SettingsPage[] = [
 	},
 	{
 		href: "/settings/users",
-		title: "Users",
+		title: "Accounts",
 		about: "Who may sign in, and what they may do",
 	},
 	{

@@ -100,9 +100,11 @@ export default function User({ loaderData, actionData }: Route.ComponentProps) {
 				</form>
 				<UserActions user={user} own={own} />
 			</div>
-			<Section title="History">
-				<HistoryList items={history} />
-			</Section>
+			<div className="govuk-!-margin-top-6">
+				<Section title="History">
+					<HistoryList items={history} />
+				</Section>
+			</div>
 		</>
 	);
 }
