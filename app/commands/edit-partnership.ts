@@ -9,6 +9,7 @@ const labels = {
 	partnership: "Name of the partnership",
 	zone: "Time zone",
 	reminderDays: "Days before a reminder",
+	feedPastDays: "Days that calendar feeds show of the past",
 };
 
 export type PartnershipOutcome = { ok: true } | { ok: false; reason: "zone_in_use" };

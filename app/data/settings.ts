@@ -7,6 +7,8 @@ export interface Settings {
 	zone: string;
 	/** Whole days before a session at which calendars remind; null for no reminder. */
 	reminderDays: number | null;
+	/** How many days back a calendar feed shows sessions. */
+	feedPastDays: number;
 	/** Synthetic data, which every page says. */
 	demo: boolean;
 }
@@ -15,6 +17,7 @@ export const defaultSettings: Settings = {
 	partnership: "Joint Education Partnership",
 	zone: DEFAULT_ZONE,
 	reminderDays: 1,
+	feedPastDays: 30,
 	demo: false,
 };
 

@@ -42,6 +42,8 @@ export function composeFeedEvent(feedFacts: FeedFacts): string {
 	});
 }
 
+const HEAD = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:${PRODUCT_ID}`, "CALSCALE:GREGORIAN"];
+
 /** A component is required (RFC 5545 §3.6); in an empty feed this one says nothing of anybody. */
 const ZONE_OF_AN_EMPTY_FEED = [
 	"BEGIN:VTIMEZONE",
@@ -68,16 +70,9 @@ export function assembleFeed(feed: {
 }): string {
 	const name = escapeText(z.string().min(1).parse(calendarName(feed.name)));
 	const every = durationOf(z.int().min(1).max(525_600).parse(feed.refreshMinutes));
-	for (const event of feed.events) {
-		if (!event.startsWith("BEGIN:VEVENT\r\n") || !event.endsWith("\r\nEND:VEVENT\r\n")) {
-			throw new Error(`Not the text of an event: ${event.slice(0, 75)}`);
-		}
-	}
+	for (const event of feed.events) refuseOtherText(event);
 	const head = foldLines([
-		"BEGIN:VCALENDAR",
-		"VERSION:2.0",
-		`PRODID:${PRODUCT_ID}`,
-		"CALSCALE:GREGORIAN",
+		...HEAD,
 		`NAME:${name}`,
 		`X-WR-CALNAME:${name}`,
 		`REFRESH-INTERVAL;VALUE=DURATION:${every}`,
@@ -85,6 +80,23 @@ export function assembleFeed(feed: {
 	]);
 	const body = feed.events.length > 0 ? feed.events.join("") : foldLines(ZONE_OF_AN_EMPTY_FEED);
 	return `${head}${body}END:VCALENDAR\r\n`;
+}
+
+/**
+ * A file with one event to be put into a calendar by hand. It has no METHOD, because nobody is asked
+ * anything, and no name, because Outlook takes a named file for a calendar of its own.
+ * @param event text from composeFeedEvent
+ * @throws Error when it is not exactly one VEVENT
+ */
+export function calendarFile(event: string): string {
+	refuseOtherText(event);
+	return `${foldLines(HEAD)}${event}END:VCALENDAR\r\n`;
+}
+
+function refuseOtherText(event: string): void {
+	if (!event.startsWith("BEGIN:VEVENT\r\n") || !event.endsWith("\r\nEND:VEVENT\r\n")) {
+		throw new Error(`Not the text of an event: ${event.slice(0, 75)}`);
+	}
 }
 
 /** RFC 5545 §3.3.6: `PT1H`, `PT15M`, `PT1H30M`. */

@@ -56,6 +56,11 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
 						value: twoStep ? "On: a code is asked for after your password" : "Off",
 						action: { href: "/account/two-step", text: "Change", about: "two-step sign-in" },
 					},
+					{
+						key: "Calendar feed",
+						value: person && "Your sessions in your own calendar program",
+						action: { href: "/account/feed", text: "Set up", about: "your calendar feed" },
+					},
 				]}
 			/>
 			<p className="govuk-body">Your administrator can change your role and what you deliver as.</p>

@@ -26,9 +26,9 @@ export async function loader(args: Route.LoaderArgs) {
 		readHistory(client, "setting", "partnership"),
 		hasSessions(client),
 	]);
-	const { partnership, reminderDays } = settings;
+	const { partnership, reminderDays, feedPastDays } = settings;
 	return {
-		values: fieldsFrom({ partnership, zone, reminderDays }),
+		values: fieldsFrom({ partnership, zone, reminderDays, feedPastDays }),
 		zoneFixed,
 		history: historyItems(history, zone),
 	};
@@ -84,6 +84,13 @@ export default function Partnership({ loaderData, actionData }: Route.ComponentP
 					label="Reminder in calendars"
 					hint="For invites sent from now on. Empty for no reminder"
 					suffix="days before"
+					width={3}
+				/>
+				<NumberInput
+					{...field("feedPastDays")}
+					label="Past sessions in calendar feeds"
+					hint="How far back a subscribed calendar goes"
+					suffix="days"
 					width={3}
 				/>
 				<ButtonGroup>

@@ -45,6 +45,11 @@ const pages: SettingsPage[] = [
 		about: "Who may sign in, and what they may do",
 	},
 	{
+		href: "/settings/feeds",
+		title: "Calendar feeds",
+		about: "Addresses that show sessions in people’s own calendars",
+	},
+	{
 		href: "/settings/terms",
 		title: "Term dates",
 		about: "When schools are open, by local authority",
