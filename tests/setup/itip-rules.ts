@@ -12,7 +12,7 @@ import {
  * that a property nobody decided on is a fault too.
  */
 
-export type CalendarKind = "REQUEST" | "CANCEL" | "feed";
+export type CalendarKind = "REQUEST" | "CANCEL" | "feed" | "file";
 
 type Rule = {
 	/** How often it may and must occur. */
@@ -38,6 +38,7 @@ const HEAD: Record<string, Rule> = {
 const CALENDAR: Record<CalendarKind, Record<string, Rule>> = {
 	REQUEST: { ...HEAD, METHOD: { count: "1", value: oneOf("REQUEST") } },
 	CANCEL: { ...HEAD, METHOD: { count: "1", value: oneOf("CANCEL") } },
+	file: HEAD,
 	feed: {
 		...HEAD,
 		NAME: { count: "1", value: text },
@@ -86,6 +87,7 @@ const EVENTS: Record<CalendarKind, Record<string, Rule>> = {
 	},
 	CANCEL: { ...EVENT, ...PEOPLE, STATUS: { count: "1", value: oneOf("CANCELLED") } },
 	feed: EVENT,
+	file: EVENT,
 };
 const ALARM: Record<string, Rule> = {
 	ACTION: { count: "1", value: oneOf("DISPLAY") },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { inviteFacts } from "#tests/factories/invite-facts.ts";
+import { feedFacts, inviteFacts } from "#tests/factories/invite-facts.ts";
 import { type CalendarKind, readCalendar } from "#tests/setup/itip-rules.ts";
-import { assembleFeed } from "./compose-feed.ts";
+import { assembleFeed, calendarFile, composeFeedEvent } from "./compose-feed.ts";
 import { composeInvite } from "./compose-invite.ts";
 
 /**
@@ -16,6 +16,7 @@ const good: Record<CalendarKind, string> = {
 		stamp,
 	}).ics,
 	feed: assembleFeed({ name: "Sessions", refreshMinutes: 60, events: [] }),
+	file: calendarFile(composeFeedEvent(feedFacts())),
 };
 
 const broken: [string, CalendarKind, RegExp | string, string, RegExp][] = [
@@ -63,6 +64,8 @@ const broken: [string, CalendarKind, RegExp | string, string, RegExp][] = [
 	],
 	["text after the end", "REQUEST", /$/, "X:1\r\n", /after the end/],
 	["a feed of nothing", "feed", /BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE\r\n/, "", /no component/],
+	["a METHOD in a file", "file", "BEGIN:VEVENT", "METHOD:PUBLISH\r\nBEGIN:VEVENT", /METHOD/],
+	["a name of its own in a file", "file", "BEGIN:VEVENT", "NAME:x\r\nBEGIN:VEVENT", /NAME/],
 	["a refresh without its type", "feed", ";VALUE=DURATION", "", /lacks VALUE/],
 ];
 

@@ -106,7 +106,7 @@ describe("awkward text in every field", () => {
 			}),
 			{ numRuns: 150 },
 		);
-	});
+	}, 30_000);
 
 	it.each(awkward)("%s: subject on one line, HTML without markup of its own", (_, text) => {
 		const { subject, html, text: plain } = composeInvite(filledWith(text), request);

@@ -16,3 +16,6 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 	const text = await assembleFeedOf({ database, deployment, settings, now: visit.now }, feed);
 	return calendarAnswer(request, text, "termtime.ics");
 }
+
+/** Nothing can be sent here. */
+export const action = noCalendar;

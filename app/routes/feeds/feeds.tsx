@@ -3,6 +3,7 @@ import { type FeedSubject, findFeedOf, listFeeds, searchContacts } from "#app/da
 import { listPeople } from "#app/data/people.ts";
 import { readTeamChoices } from "#app/data/teams.ts";
 import { may } from "#app/domain/access/permissions.ts";
+import { chosen } from "#app/domain/text.ts";
 import { type Fields, readForm } from "#app/http/parse-form.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { invalid } from "#app/http/respond.ts";
@@ -49,21 +50,19 @@ export async function loader(args: Route.LoaderArgs) {
 
 const nouns = { team: "a team", person: "a facilitator", contact: "a contact" };
 
-function subjectOf(fields: Fields): FeedSubject | null {
-	for (const kind of ["team", "person", "contact"] as const) {
-		const id = fields[kind];
-		if (typeof id === "string") return { kind, id };
-	}
-	return null;
+/** Which of the forms was sent, and whom it names; a text that can be no id is passed on as none. */
+function subjectOf(fields: Fields): FeedSubject {
+	const kind = (["person", "contact"] as const).find((one) => one in fields) ?? "team";
+	const parsed = chosen(nouns[kind]).safeParse(fields[kind]);
+	return { kind, id: parsed.success ? parsed.data : "" };
 }
 
 export async function action(args: Route.ActionArgs) {
 	const { app, command } = await requireActor(args, "register.change");
 	const fields = await readForm(args.request);
 	const subject = subjectOf(fields);
-	const field = subject?.kind ?? "team";
+	const field = subject.kind;
 	const refuse = (message: string) => invalid([{ field, message }], fields);
-	if (!subject) return refuse("Choose whose sessions the feed shows");
 	if (await findFeedOf(app.database.client, subject)) {
 		return refuse("There is a feed already: give it another address on its page");
 	}

@@ -1,6 +1,7 @@
 import { resendInvite } from "#app/commands/resend-invite.ts";
 import { countOutbox } from "#app/data/outbox-pages.ts";
 import { may } from "#app/domain/access/permissions.ts";
+import { chosen } from "#app/domain/text.ts";
 import { pageNumber } from "#app/http/page-number.ts";
 import { readForm } from "#app/http/parse-form.ts";
 import { requireActor } from "#app/http/require-actor.ts";
@@ -51,9 +52,9 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
 	const { app, command } = await requireActor(args, "outbox.change");
-	const { invite } = await readForm(args.request);
-	if (typeof invite !== "string") throw badRequest();
-	const flash = resendFlash(await resendInvite(command, invite));
+	const invite = chosen("an invite").safeParse((await readForm(args.request)).invite);
+	if (!invite.success) throw badRequest();
+	const flash = resendFlash(await resendInvite(command, invite.data));
 	return redirectWith(app, "/outbox?show=out-of-date", flash);
 }
 

@@ -20,3 +20,6 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
 	const asked = { database, deployment, settings, now: visit.now };
 	return calendarAnswer(request, await assembleFileOf(asked, session), `${session.reference}.ics`);
 }
+
+/** Nothing can be sent here. */
+export const action = noCalendar;
