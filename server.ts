@@ -126,14 +126,19 @@ export async function startServer(environment: Environment): Promise<Started> {
 	try {
 		const url = await listen(server, environment);
 		if (app.deployment.appUrl.endsWith(":0")) app.deployment.appUrl = url;
-		await printSetupLink(app);
-		const workers = startWorkers(app);
+		const workers = await begin(app);
 		app.log.info({ url }, "serving");
 		return { app, url, stop: once(() => stop(app, server, workers)) };
 	} catch (error) {
 		await app.database.close();
 		throw error;
 	}
+}
+
+/** What goes on once the app is served: the way in where there is none yet, and the workers. */
+export async function begin(app: App): Promise<Workers> {
+	await printSetupLink(app);
+	return startWorkers(app);
 }
 
 /** why not to the log: logs are kept and shipped, and whoever holds the link is administrator. */

@@ -12,7 +12,8 @@ type Server = typeof import("#server");
 const environment = readEnvironment(process.env);
 const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
 const loadServer = async () => (await vite.ssrLoadModule("./server.ts")) as Server;
-const app = await (await loadServer()).openApp(environment);
+const { begin, openApp } = await loadServer();
+const app = await openApp(environment);
 
 const front = express();
 front.use(vite.middlewares);
@@ -27,4 +28,5 @@ front.use(async (req, res, next) => {
 });
 createHttpServer(front).listen(environment.PORT, environment.HOST, () => {
 	app.log.info({ url: environment.APP_URL }, "serving for development");
+	begin(app);
 });

@@ -68,9 +68,15 @@ export function createAuth({ database, deployment, log, secret }: AuthParts) {
 			session: {
 				create: {
 					// why here: whichever way somebody comes in, a sign-in is made.
-					before: async ({ userId }) => {
+					before: async (signIn) => {
+						const { userId } = signIn;
 						const user = await database.client.user.findUnique({ where: { id: userId } });
 						if (!user || user.disabledAt) throw new APIError("FORBIDDEN", { code: "DISABLED" });
+						await database.client.signIn.deleteMany({
+							where: { userId, expiresAt: { lt: new Date() } },
+						});
+						// why: where somebody signed in from, and with what, is nobody's business.
+						return { data: { ...signIn, ipAddress: null, userAgent: null } };
 					},
 				},
 			},

@@ -30,6 +30,17 @@ describeOnBothEngines("signing in", (world) => {
 		expect(cookie).not.toMatch(/; Secure/i);
 	});
 
+	it("keeps no trace of where a user signed in from, nor of sign-ins that ran out", async () => {
+		const user = await site.user("manager");
+		await site.as(user);
+		const where = { userId: user.userId };
+		const data = { expiresAt: new Date("2020-01-01T00:00:00Z") };
+		await world.database.client.signIn.updateMany({ where, data });
+		await site.as(user);
+		const kept = await world.database.client.signIn.findMany({ where });
+		expect(kept.map(({ ipAddress, userAgent }) => [ipAddress, userAgent])).toEqual([[null, null]]);
+	});
+
 	it("sends its cookie only over https where the site is there", async () => {
 		const secure = await openSite(world.database, {
 			variables: { APP_URL: "https://termtime.test" },
