@@ -23,6 +23,10 @@ await desk.getByRole("main").getByRole("table").getByRole("link").first().click(
 await desk.getByRole("heading", { level: 2, name: "When and where" }).waitFor();
 await desk.screenshot({ path: join(folder, "session.png") });
 
+await desk.goto(`${url}/reach?from=2024-01-01&to=2024-12-31&team=JET`);
+await desk.getByRole("heading", { level: 1 }).waitFor();
+await desk.screenshot({ path: join(folder, "reach.png") });
+
 const phone = await newPage(browser, { viewport: "phone" });
 await signedIn(phone, "facilitator");
 await phone.goto(`${url}/my-day`);
