@@ -5,6 +5,7 @@ import {
 	yearGroupLabel,
 	yearGroups,
 } from "#app/domain/sessions/year-groups.ts";
+import { textOf } from "#app/http/field-values.ts";
 import { type Fields, fieldsUnder } from "#app/http/parse-form.ts";
 
 /** Everything that is in the form, as typed or as recorded: what is shown. */
@@ -63,7 +64,7 @@ export function recordedAnswers(session: SessionRecord): CloseOutAnswers {
 
 /** The form as it was sent, with the boxes it had and the year group that was asked for. */
 export function sentAnswers(fields: Fields, session: SessionRecord): CloseOutAnswers {
-	const text = (name: string) => textOf(fields[name]);
+	const text = (name: string) => textOf(fields, name);
 	const heads = under(fields, "headcounts");
 	const added = yearGroups.find((code) => code === fields.addYearGroup);
 	return {
@@ -92,12 +93,6 @@ function groupsOf(codes: readonly string[], heads: Record<string, string>) {
 }
 
 function under(fields: Fields, prefix: string): Record<string, string> {
-	const found = Object.entries(fieldsUnder(prefix, fields));
-	return Object.fromEntries(found.map(([name, value]) => [name, textOf(value)]));
-}
-
-/** Of several values under one name the first. */
-function textOf(value: string | string[] | undefined): string {
-	const [first = ""] = [value ?? []].flat();
-	return first;
+	const found = fieldsUnder(prefix, fields);
+	return Object.fromEntries(Object.keys(found).map((name) => [name, textOf(found, name)]));
 }

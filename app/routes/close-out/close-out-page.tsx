@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { StaleWords } from "#app/http/session-words.ts";
+import { StaleNotice } from "#app/routes/sessions/stale-notice.tsx";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import type { FieldErrors } from "#app/ui/form-errors.ts";
-import { HistoryList } from "#app/ui/history-list.tsx";
 import { Inset } from "#app/ui/inset.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { CloseOutAnswers } from "./close-out-answers.ts";
@@ -29,11 +29,7 @@ export function CloseOutPage(props: Props) {
 		<>
 			<PageTitle title={`${title}: ${head.title}`} errors={errors} />
 			<ErrorSummary errors={errors} />
-			{stale && (
-				<Inset>
-					<HistoryList items={stale.since} />
-				</Inset>
-			)}
+			{!blocked && <StaleNotice stale={stale} />}
 			<div className="tt-close-out-head">
 				<h1 className="govuk-heading-m">
 					<span className="govuk-visually-hidden">{title}: </span>

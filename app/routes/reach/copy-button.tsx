@@ -3,7 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 
 /** Copies a text, and says so. Without scripts the text beside it is there to be selected. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, about }: { text: string; about: string }) {
 	const [said, setSaid] = useState("");
 	if (!useHydrated()) return null;
 	const copy = async () => {
@@ -19,7 +19,7 @@ export function CopyButton({ text }: { text: string }) {
 	return (
 		<div className="tt-press__copy tt-no-print">
 			<Button type="button" kind="secondary" small onClick={copy}>
-				Copy
+				Copy<span className="govuk-visually-hidden"> {about}</span>
 			</Button>
 			<output className="tt-quiet">{said}</output>
 		</div>

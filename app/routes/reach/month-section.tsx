@@ -4,6 +4,7 @@ import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Section } from "#app/ui/section.tsx";
 import type { Figure, MonthRow, MonthView } from "./month-view.server.ts";
+import { WideTable } from "./wide-table.tsx";
 
 /** Young people of each theme over time: bars, and beside them the same figures. */
 export function MonthSection({ months }: { months: MonthView }) {
@@ -36,24 +37,26 @@ export function MonthSection({ months }: { months: MonthView }) {
 					svg={chart.svg}
 					legend={chart.legend}
 				/>
-				<DataTable
-					caption={title}
-					captionHidden
-					cards={false}
-					rows={rows}
-					rowKey={({ label }) => label}
-					empty={null}
-					columns={columns}
-					totals={{
-						label: "All",
-						...Object.fromEntries(
-							headers.map((header, at) => [
-								header,
-								<FigureLink key={header} figure={totals[at]} />,
-							]),
-						),
-					}}
-				/>
+				<WideTable name={`${title}, in figures`}>
+					<DataTable
+						caption={title}
+						captionHidden
+						cards={false}
+						rows={rows}
+						rowKey={({ label }) => label}
+						empty={null}
+						columns={columns}
+						totals={{
+							label: "All",
+							...Object.fromEntries(
+								headers.map((header, at) => [
+									header,
+									<FigureLink key={header} figure={totals[at]} />,
+								]),
+							),
+						}}
+					/>
+				</WideTable>
 			</div>
 		</Section>
 	);

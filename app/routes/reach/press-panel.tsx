@@ -24,7 +24,7 @@ export function PressPanel({ press: { exact, others, cautions }, wholeHref }: Pr
 				</p>
 			) : (
 				<>
-					<Line text={exact} />
+					<Line text={exact} about="the line for the press" />
 					{cautions.length > 0 && (
 						<ul className="govuk-list govuk-list--bullet tt-press__cautions">
 							{cautions.map((caution) => (
@@ -36,7 +36,10 @@ export function PressPanel({ press: { exact, others, cautions }, wholeHref }: Pr
 						{others.map(({ title, text }) => (
 							<div key={title}>
 								<h3 className="govuk-heading-s govuk-!-margin-bottom-1">{title}</h3>
-								<Line text={text} />
+								<Line
+									text={text}
+									about={`the line ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
+								/>
 							</div>
 						))}
 					</Details>
@@ -46,11 +49,11 @@ export function PressPanel({ press: { exact, others, cautions }, wholeHref }: Pr
 	);
 }
 
-function Line({ text }: { text: string }) {
+function Line({ text, about }: { text: string; about: string }) {
 	return (
 		<div className="tt-press">
 			<blockquote className="tt-press__line">{text}</blockquote>
-			<CopyButton text={text} />
+			<CopyButton text={text} about={about} />
 		</div>
 	);
 }

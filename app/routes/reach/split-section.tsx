@@ -4,28 +4,31 @@ import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Section } from "#app/ui/section.tsx";
 import type { SplitRow, SplitView } from "./split-view.server.ts";
+import { WideTable } from "./wide-table.tsx";
 
 /** Reach split by one thing, every figure a link to its sessions. */
 export function SplitSection({ split }: { split: SplitView }) {
 	const { title, column, rows, total, shares, chart, left } = split;
 	const table = (
 		<div>
-			<DataTable
-				caption={title}
-				captionHidden
-				cards={false}
-				rows={rows}
-				rowKey={({ label }) => label}
-				columns={columns(column)}
-				totals={Object.fromEntries(
-					columns(column).map(({ key, cell }) => [key, key === "label" ? "All" : cell(total)]),
-				)}
-				empty={
-					<EmptyState title="No sessions were delivered in this period">
-						Figures appear as sessions are closed out.
-					</EmptyState>
-				}
-			/>
+			<WideTable name={`${title}, in figures`}>
+				<DataTable
+					caption={title}
+					captionHidden
+					cards={false}
+					rows={rows}
+					rowKey={({ label }) => label}
+					columns={columns(column)}
+					totals={Object.fromEntries(
+						columns(column).map(({ key, cell }) => [key, key === "label" ? "All" : cell(total)]),
+					)}
+					empty={
+						<EmptyState title="No sessions were delivered in this period">
+							Figures appear as sessions are closed out.
+						</EmptyState>
+					}
+				/>
+			</WideTable>
 			{shares && <p className="govuk-body-s">{shares}</p>}
 		</div>
 	);

@@ -1,5 +1,5 @@
+import { readUntrueInvites } from "#app/data/outbox-pages.ts";
 import { listSessions, PAGE_SIZE } from "#app/data/session-list.ts";
-import { readUnsentInvites } from "#app/data/unsent-invites.ts";
 import {
 	type ListingView,
 	NONE,
@@ -30,10 +30,13 @@ export async function readSessionPage({ app, now, zone, today }: Entered, asked:
 	const { chosen, view } = listing;
 	const { filter } = chosen;
 	const { sessions, total } = await listSessions(client, { chosen, now, ...view });
-	const unsent = await readUnsentInvites(
+	const untrue = await readUntrueInvites(
 		client,
+		now,
 		sessions.map(({ id }) => id),
 	);
+	const untrueOf = (reference: string) =>
+		untrue.filter(({ session }) => session.reference === reference).length;
 	const { yearGroup } = filter;
 	return {
 		given: { ...onlyTexts(filter), sort: view.sort },
@@ -46,7 +49,7 @@ export async function readSessionPage({ app, now, zone, today }: Entered, asked:
 		number: view.page,
 		pageSize: PAGE_SIZE,
 		total,
-		rows: sessions.map((session) => sessionRow(session, unsent.get(session.id), zone)),
+		rows: sessions.map((session) => sessionRow(session, untrueOf(session.reference), zone)),
 		words: filterWords(chosen, (left) => sessionsAddress(left, { sort: view.sort })),
 		sorts: sortLinks(filter, view),
 		cameOf: yearGroup === undefined || yearGroup === NONE ? null : yearGroupLabel(yearGroup),

@@ -1,5 +1,4 @@
 import type { ListedSession } from "#app/data/session-list.ts";
-import type { UnsentInvites } from "#app/data/unsent-invites.ts";
 import { formatCount } from "#app/domain/format-number.ts";
 import { formatShortDate, formatTime } from "#app/domain/format-time.ts";
 import type { ShownStatus } from "#app/domain/sessions/status.ts";
@@ -21,14 +20,13 @@ export interface SessionRow {
 	/** What came; empty while nothing is recorded. */
 	came: string;
 	estimated: boolean;
-	/** What is the matter with its invites; empty when nothing is. */
+	/** "2 out of date"; empty when every recipient's calendar is right. */
 	invites: string;
-	stuck: boolean;
 }
 
 export function sessionRow(
 	session: ListedSession,
-	unsent: UnsentInvites | undefined,
+	untrueInvites: number,
 	zone: string,
 ): SessionRow {
 	const { startsAt, endsAt, localDate, figures } = session;
@@ -45,14 +43,6 @@ export function sessionRow(
 		expected: formatCount(session.expectedYoungPeople),
 		came: figures ? formatCount(figures.youngPeople) : "",
 		estimated: figures?.counted === "estimated",
-		invites: invitesWords(unsent),
-		stuck: (unsent?.stuck ?? 0) > 0,
+		invites: untrueInvites === 0 ? "" : `${untrueInvites} out of date`,
 	};
-}
-
-function invitesWords(unsent: UnsentInvites | undefined): string {
-	if (!unsent) return "";
-	const { stuck, waiting } = unsent;
-	if (stuck > 0) return `${stuck} out of date`;
-	return waiting > 0 ? `${waiting} on the way` : "";
 }

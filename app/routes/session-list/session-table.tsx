@@ -122,8 +122,7 @@ function columns(cameOf: string | null): Column<SessionRow>[] {
 		{
 			key: "invites",
 			header: "Invites",
-			cell: ({ invites, stuck }) =>
-				invites === "" ? null : <Tag colour={stuck ? "orange" : "grey"}>{invites}</Tag>,
+			cell: ({ invites }) => (invites === "" ? null : <Tag colour="orange">{invites}</Tag>),
 		},
 	];
 }
