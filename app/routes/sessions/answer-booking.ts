@@ -1,19 +1,20 @@
 import { data } from "react-router";
-import type { SessionOutcome, SessionSaved } from "#app/commands/session-outcome.ts";
+import type { SessionOutcome } from "#app/commands/session-outcome.ts";
 import type { OwedMessage } from "#app/data/owed-messages.ts";
+import type { SessionRecord } from "#app/data/sessions.ts";
 import { countOf } from "#app/domain/format-number.ts";
-import type { SessionInput } from "#app/domain/sessions/session-input.ts";
 import { manyOf } from "#app/http/field-values.ts";
 import type { Fields } from "#app/http/parse-form.ts";
 import type { Entered } from "#app/http/require-actor.ts";
 import { type ClashWords, refusalWords } from "#app/http/session-words.ts";
 import type { FieldErrors } from "#app/ui/form-errors.ts";
 import type { Flash } from "#app/ui/notification-banner.tsx";
+import { straightAfter } from "./book-again.ts";
 import type { BookingAnswers } from "./booking-answers.ts";
 import { readBookingView } from "./booking-view.ts";
 import type { MessagePreview } from "./message-previews.tsx";
 
-interface Shown {
+export interface Shown {
 	entered: Entered;
 	answers: BookingAnswers;
 	fields: Fields;
@@ -57,19 +58,21 @@ function preview({ toName, toAddress, subject, text }: OwedMessage): MessagePrev
 }
 
 /** What stands on the session's page after it was booked, and the next likely step. */
-export function bookedFlash(
-	{ reference, messages }: SessionSaved,
-	{ provisional }: SessionInput,
-	hold: boolean,
-): Flash {
-	const what = provisional ? "Kept as provisional" : "Booked";
-	const count = countOf(messages, "invite", "invites");
-	const message =
-		messages === 0
-			? `${what}: ${reference}. Nobody gets an invite yet.`
-			: `${what}: ${reference}. ${count} ${hold ? "held back until you send" : "on the way"}${hold ? (messages === 1 ? " it" : " them") : ""}.`;
-	const nextStep = hold
-		? { href: `/sessions/${reference}/invites`, text: "Look at the invites and send them" }
-		: { href: "/sessions/new", text: "Book another session" };
-	return { kind: "success", message, nextStep };
+export function bookedFlash(session: SessionRecord, messages: number, shown: Shown): Flash {
+	const { reference, status } = session;
+	const { answers, entered } = shown;
+	const what = status === "provisional" ? "Kept as provisional" : "Booked";
+	const invites = countOf(messages, "invite", "invites");
+	const sent = answers.hold ? `${invites} held back until you send them` : `${invites} on the way`;
+	return {
+		kind: "success",
+		message: `${what}: ${reference}. ${messages === 0 ? "Nobody gets an invite yet" : sent}.`,
+		nextStep:
+			answers.hold && messages > 0
+				? { href: `/sessions/${reference}/invites`, text: "Look at the invites and send them" }
+				: {
+						href: straightAfter(session, entered.zone),
+						text: "Book another there, straight after",
+					},
+	};
 }

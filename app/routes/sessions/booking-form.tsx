@@ -10,6 +10,7 @@ import type { BookingView } from "./booking-view.ts";
 import { BookingWhat } from "./booking-what.tsx";
 import { BookingWhen } from "./booking-when.tsx";
 import { BookingWho } from "./booking-who.tsx";
+import { ClashNotice } from "./clash-notice.tsx";
 import { type MessagePreview, MessagePreviews } from "./message-previews.tsx";
 import { useLiveView } from "./use-live-view.ts";
 import { warningItems } from "./warning-items.ts";
@@ -23,6 +24,8 @@ export interface BookingPartProps {
 interface Props extends BookingPartProps {
 	/** What would be sent, when everything needed for it is there. */
 	messages: MessagePreview[];
+	/** The page says at its top what stands in the way. */
+	refused: boolean;
 }
 
 /** What decides who is free, what is unusual and what the day looks like. */
@@ -36,12 +39,13 @@ const watched = [
 	"date",
 	"start",
 	"end",
+	"room",
 	"facilitators",
 	"lead",
 ];
 
 /** One session on one page. */
-export function BookingForm({ answers, view: served, errors, messages }: Props) {
+export function BookingForm({ answers, view: served, errors, messages, refused }: Props) {
 	const { view, refresh } = useLiveView(served, "/sessions/new", watched);
 	const part = { answers, view, errors };
 	return (
@@ -62,6 +66,7 @@ export function BookingForm({ answers, view: served, errors, messages }: Props) 
 				</div>
 				<div className="tt-booking__part">
 					<div aria-live="polite">
+						{!refused && <ClashNotice clashes={view.clashes} />}
 						<WarningList
 							title="Before you book"
 							warnings={warningItems(view.warnings, answers.reasons, errors)}

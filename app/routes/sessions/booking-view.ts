@@ -2,23 +2,20 @@ import { weighDraft } from "#app/commands/weigh-draft.ts";
 import type { Reader } from "#app/data/database.ts";
 import { type DaySession, readDaySessions } from "#app/data/day-sessions.ts";
 import { readFacilitatorChoices } from "#app/data/people.ts";
-import { type ProgrammeChoices, readProgrammeChoices } from "#app/data/programmes.ts";
+import { readProgrammeChoices } from "#app/data/programmes.ts";
+import { findOccupations } from "#app/data/sessions.ts";
 import { readTeamChoices } from "#app/data/teams.ts";
-import { searchVenues } from "#app/data/venue-search.ts";
-import { readVenueForBooking } from "#app/data/venues.ts";
 import { formatDate, formatTime } from "#app/domain/format-time.ts";
-import { bookingTimes } from "#app/domain/sessions/session-input.ts";
+import { bookingTimes, sessionInput } from "#app/domain/sessions/session-input.ts";
 import { whenFromBoxes } from "#app/domain/sessions/when-boxes.ts";
-import { formatYearGroups, yearGroups } from "#app/domain/sessions/year-groups.ts";
+import { yearGroups } from "#app/domain/sessions/year-groups.ts";
 import { type Interval, isLocalDate } from "#app/domain/time.ts";
-import { parseVenueQuery } from "#app/domain/venues/venue-search.ts";
 import type { Entered } from "#app/http/require-actor.ts";
+import { clashWords } from "#app/http/session-words.ts";
 import type { BookingAnswers } from "./booking-answers.ts";
+import { programmeCards, readMatches, readPlace } from "./booking-offers.ts";
 import { dayOf, dayRows, minutesOf } from "./day-rows.ts";
 import { facilitatorGroups } from "./facilitator-groups.ts";
-
-/** How many places a search shows before it asks for more words. */
-const MATCHES = 8;
 
 export type BookingView = Awaited<ReturnType<typeof readBookingView>>;
 
@@ -39,7 +36,7 @@ export async function readBookingView(
 	const interval = intervalOf(answers, zone, programme?.lengthMinutes);
 	const date = isLocalDate(answers.date) ? answers.date : null;
 	const day = dayOf(answers.date, zone);
-	const [place, found, choices, sessions, warnings] = await Promise.all([
+	const [place, found, choices, sessions, warnings, occupations] = await Promise.all([
 		readPlace(client, answers.venue, date),
 		readMatches(client, answers.venueQuery),
 		readFacilitatorChoices(client, {
@@ -50,10 +47,12 @@ export async function readBookingView(
 		}),
 		day ? readDaySessions(client, day) : [],
 		weighDraft(command, draftOf(answers, programme?.id ?? null, interval)),
+		interval ? readClashes(client, answers, interval) : [],
 	]);
 	const people = answers.facilitators.flatMap(
 		(id) => choices.find((choice) => choice.id === id) ?? [],
 	);
+	const judgedBy = { byProgramme: programme !== undefined, byTime: interval !== null };
 	return {
 		programmes: programmeCards(programmes),
 		programmeLength: programme?.lengthMinutes ?? null,
@@ -61,17 +60,24 @@ export async function readBookingView(
 		...found,
 		teams: teams.map(({ id, name }) => ({ id, name })),
 		team: team?.id ?? "",
-		facilitators: facilitatorGroups({
-			choices,
-			byProgramme: programme !== undefined,
-			byTime: interval !== null,
-			sessions,
-			zone,
-		}),
+		facilitators: facilitatorGroups({ choices, ...judgedBy, sessions, zone }),
 		ends: interval && formatTime(interval.end, zone),
 		day: date && dayShown({ date, zone, sessions, venue: place.venue, people }, interval),
 		warnings,
+		/** What would be refused as things stand. */
+		clashes: occupations.map((occupation) => clashWords(occupation, zone)),
 	};
+}
+
+/** Which sessions hold the chosen people or the room at that time. */
+function readClashes(client: Reader, answers: BookingAnswers, interval: Interval) {
+	const room = sessionInput.shape.room.safeParse(answers.room);
+	return findOccupations(client, {
+		interval,
+		facilitatorIds: answers.facilitators,
+		venueId: answers.venue,
+		room: room.data ?? null,
+	});
 }
 
 function intervalOf(answers: BookingAnswers, zone: string, minutes?: number): Interval | null {
@@ -89,57 +95,6 @@ function draftOf(answers: BookingAnswers, programme: string | null, interval: In
 		expectedYoungPeople: /^\d{1,6}$/.test(expected) ? Number(expected) : null,
 		interval,
 		facilitators: answers.facilitators,
-	};
-}
-
-function programmeCards(themes: readonly ProgrammeChoices[]) {
-	return themes.flatMap(({ theme, programmes }) =>
-		programmes.map(({ id, name, lengthMinutes, yearGroups: suits, largestGroup, ...rest }) => ({
-			id,
-			name,
-			theme: theme.name,
-			lines: [
-				`${lengthMinutes} minutes, ${suits.length === 0 ? "any year group" : formatYearGroups(suits)}`,
-				[
-					largestGroup === null ? "any size" : `up to ${largestGroup}`,
-					`${rest.facilitatorsNeeded} ${rest.facilitatorsNeeded === 1 ? "facilitator" : "facilitators"}`,
-				].join(", "),
-			],
-		})),
-	);
-}
-
-async function readPlace(client: Reader, id: string, date: string | null) {
-	const found = id === "" ? null : await readVenueForBooking(client, id, date);
-	if (!found) return { venue: null, contacts: [], rooms: [] };
-	const { venue, contacts, rooms } = found;
-	return {
-		venue: { id: venue.id, name: venue.name, about: aboutVenue(venue) },
-		contacts: contacts.map(({ id: contactId, name, role, email }) => ({
-			id: contactId,
-			name,
-			about: [role, email].filter((part) => part !== "").join(", "),
-		})),
-		rooms,
-	};
-}
-
-function aboutVenue({ town, postcode }: { town: string; postcode: string }): string {
-	return [town, postcode].filter((part) => part !== "").join(", ");
-}
-
-async function readMatches(client: Reader, typed: string) {
-	const query = parseVenueQuery(typed);
-	if (query.terms.length === 0) return { matches: [], found: null };
-	const { venues, total } = await searchVenues(client, {
-		query,
-		retired: "exclude",
-		page: 1,
-		pageSize: MATCHES,
-	});
-	return {
-		matches: venues.map((venue) => ({ id: venue.id, name: venue.name, about: aboutVenue(venue) })),
-		found: total,
 	};
 }
 

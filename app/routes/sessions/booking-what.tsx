@@ -76,6 +76,7 @@ function VenueChoice({ answers, view, errors }: BookingPartProps) {
 				<Radios
 					name="venue"
 					legend="Venue"
+					layout="columns"
 					error={error}
 					value={venue?.id}
 					options={places.map(({ id, name, about }) => ({ value: id, label: name, hint: about }))}

@@ -3,6 +3,7 @@ import { rehearse } from "#app/commands/rehearse.ts";
 import { textOf } from "#app/http/field-values.ts";
 import { readForm } from "#app/http/parse-form.ts";
 import { requireActor } from "#app/http/require-actor.ts";
+import { requireSession } from "#app/http/require-session.ts";
 import { redirectWith } from "#app/http/respond.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
@@ -45,8 +46,9 @@ export async function action(args: Route.ActionArgs) {
 	}
 	const outcome = await bookSession(entered.command, input.data, options);
 	if (!outcome.ok) return answerBooking(shown, { outcome });
-	const to = `/sessions/${outcome.reference}`;
-	return redirectWith(entered.app, to, bookedFlash(outcome, input.data, answers.hold));
+	const session = await requireSession(entered.app.database.client, outcome.reference);
+	const flash = bookedFlash(session, outcome.messages, shown);
+	return redirectWith(entered.app, `/sessions/${outcome.reference}`, flash);
 }
 
 export const shouldRevalidate = keepAnswer;
@@ -60,7 +62,13 @@ export default function NewSession({ loaderData, actionData }: Route.ComponentPr
 			<ErrorSummary errors={errors} />
 			<ClashNotice clashes={clashes} />
 			<PageHeading title="Book a session" />
-			<BookingForm answers={answers} view={view} errors={errors} messages={messages} />
+			<BookingForm
+				answers={answers}
+				view={view}
+				errors={errors}
+				messages={messages}
+				refused={clashes.length > 0}
+			/>
 		</>
 	);
 }

@@ -2,7 +2,7 @@ import { formatCount } from "#app/domain/format-number.ts";
 import { mapAddress } from "#app/domain/venues/map-address.ts";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { Inset } from "#app/ui/inset.tsx";
-import { Panel, Section } from "#app/ui/section.tsx";
+import { Section } from "#app/ui/section.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { WarningList } from "#app/ui/warning-list.tsx";
 import type { OverviewFacts } from "./session-overview-facts.ts";
@@ -108,9 +108,5 @@ export function NotesPanel({ facts: { notes, sensitivities, venue } }: Props) {
 /** What was unusual and why somebody went ahead. */
 export function OverridesPanel({ facts: { overrides } }: Props) {
 	if (overrides.length === 0) return null;
-	return (
-		<Panel title="Gone ahead although">
-			<WarningList title="Warnings on record" warnings={overrides} record />
-		</Panel>
-	);
+	return <WarningList title="Gone ahead although" warnings={overrides} record />;
 }

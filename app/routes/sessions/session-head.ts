@@ -3,6 +3,7 @@ import { type Actor, may, mayCloseOut } from "#app/domain/access/permissions.ts"
 import { formatSessionTime } from "#app/domain/format-time.ts";
 import { isAwaitingCloseOut, type SessionStatus } from "#app/domain/sessions/status.ts";
 import type { SessionStatusShown } from "#app/ui/status-tag.tsx";
+import { likeThis } from "./book-again.ts";
 import { bookingAddress } from "./booking-address.ts";
 
 export interface SessionAction {
@@ -67,22 +68,10 @@ function actionsFor(session: SessionRecord, actor: Actor, now: Date): SessionAct
 		changes && { href: to("cancel"), text: "Cancel session" },
 		isClosedOut(status) &&
 			may(actor.role, "sessions.correct") && { href: to("correct"), text: "Correct the record" },
-		may(actor.role, "sessions.book") && { href: likeThis(session), text: "Book another like this" },
+		may(actor.role, "sessions.book") && {
+			href: bookingAddress(likeThis(session)),
+			text: "Book another like this",
+		},
 	];
 	return actions.filter((action) => action !== false);
-}
-
-function likeThis(session: SessionRecord): string {
-	return bookingAddress({
-		programme: session.programmeId,
-		venue: session.venueId,
-		team: session.teamId,
-		room: session.room ?? undefined,
-		yearGroups: session.yearGroups,
-		expectedYoungPeople: session.expectedYoungPeople,
-		facilitators: session.assignments.map(({ personId }) => personId),
-		contacts: session.invites.flatMap(({ contactId, withdrawnAt }) =>
-			contactId && withdrawnAt === null ? [contactId] : [],
-		),
-	});
 }
