@@ -1,4 +1,6 @@
+import { insertAll } from "./bulk.ts";
 import type { Reader, Transaction } from "./database.ts";
+import type { Engine } from "./engine.ts";
 
 export type HistorySubject =
 	| "session"
@@ -39,6 +41,31 @@ export interface HistoryEntry extends NewHistoryEntry {
 export async function addHistory(tx: Transaction, entry: NewHistoryEntry): Promise<void> {
 	const { changes = [], why = null, ...rest } = entry;
 	await tx.historyEntry.create({ data: { ...rest, changes: JSON.stringify(changes), why } });
+}
+
+const historyColumns = {
+	at: "instant",
+	actorId: "text",
+	actorName: "text",
+	subject: "text",
+	subjectId: "text",
+	what: "text",
+	changes: "text",
+	why: "text",
+} as const;
+
+/** Many entries at once, in their order. */
+export async function addHistories(
+	tx: Transaction,
+	engine: Engine,
+	entries: readonly NewHistoryEntry[],
+): Promise<void> {
+	const rows = entries.map(({ changes = [], why = null, ...rest }) => ({
+		...rest,
+		changes: JSON.stringify(changes),
+		why,
+	}));
+	await insertAll(tx, engine, "HistoryEntry", historyColumns, rows);
 }
 
 /** Newest first. */

@@ -1,11 +1,6 @@
 import { CsvError, type Options, type Parser, parse } from "csv-parse";
+import type { CsvRecord } from "#app/domain/imports/csv-record.ts";
 import { FileRefused } from "#app/domain/imports/file-refusal.ts";
-
-export interface CsvRecord {
-	/** The line of the file on which it begins, from 1. */
-	line: number;
-	cells: string[];
-}
 
 export interface CsvOptions {
 	/** How bytes become text; see fromLatin1 for what is written in Windows-1252. */

@@ -34,7 +34,13 @@ const school: RegisterSchool = {
 	longitude: 0.68,
 	registerChanged: "2026-03-04",
 };
-const standing: StandingSchool = { ...school, id: "venue-1", retired: false, successorId: null };
+const standing: StandingSchool = {
+	...school,
+	id: "venue-1",
+	retired: false,
+	booked: false,
+	successorId: null,
+};
 
 it("finds nothing to do where nothing differs, whatever day the register changed the row", () => {
 	const later = { ...school, registerChanged: "2026-05-05" };
@@ -74,9 +80,21 @@ describe("a school that is gone and one that comes back", () => {
 	const closed: RegisterSchool = { ...school, registerStatus: "closed", closeDate: "2024-08-31" };
 
 	it("closes once", () => {
-		expect(registerOutcome(standing, closed)).toMatchObject({ outcome: "closed" });
+		expect(registerOutcome(standing, closed)).toMatchObject({ outcome: "closed", retires: true });
 		const retired = { ...standing, ...closed, retired: true };
 		expect(registerOutcome(retired, closed)).toEqual({ outcome: "unchanged" });
+	});
+
+	it("is not retired while sessions there are still to happen, and then it is", () => {
+		const booked = { ...standing, booked: true };
+		expect(registerOutcome(booked, closed)).toMatchObject({ outcome: "closed", retires: false });
+		const marked = { ...booked, ...closed };
+		expect(registerOutcome(marked, closed)).toEqual({ outcome: "unchanged" });
+		expect(registerOutcome({ ...marked, booked: false }, closed)).toEqual({
+			outcome: "closed",
+			changes: [],
+			retires: true,
+		});
 	});
 
 	it("opens again after closing or missing from the register", () => {

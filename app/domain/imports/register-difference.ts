@@ -10,6 +10,8 @@ export interface StandingSchool
 	registerStatus: RegisterStatus | "gone" | null;
 	laCode: string | null;
 	retired: boolean;
+	/** Whether sessions there are still to happen: such a venue is not retired yet. */
+	booked: boolean;
 	successorId: string | null;
 }
 
@@ -22,7 +24,9 @@ export interface FieldChange {
 /** What becomes of a school of the file. */
 export type RegisterOutcome =
 	| { outcome: "new" | "unchanged" | "closed_unknown" }
-	| { outcome: "changed" | "closed" | "reopened"; changes: FieldChange[] };
+	| { outcome: "changed" | "reopened"; changes: FieldChange[] }
+	/** `retires` is false while sessions there are still to happen. */
+	| { outcome: "closed"; changes: FieldChange[]; retires: boolean };
 
 const labels = {
 	name: "Name",
@@ -89,8 +93,12 @@ export function registerOutcome(
 		return { outcome: !closed || wanted(school, closedSince) ? "new" : "closed_unknown" };
 	const changes = schoolChanges(standing, school);
 	const wasClosed = standing.registerStatus === "closed" || standing.registerStatus === "gone";
-	if (closed && (!wasClosed || !standing.retired)) return { outcome: "closed", changes };
-	if (!closed && wasClosed) return { outcome: "reopened", changes };
+	if (closed) {
+		const retires = !standing.retired && !standing.booked;
+		if (retires || !wasClosed) return { outcome: "closed", changes, retires };
+	} else if (wasClosed) {
+		return { outcome: "reopened", changes };
+	}
 	return changes.length === 0 ? { outcome: "unchanged" } : { outcome: "changed", changes };
 }
 
