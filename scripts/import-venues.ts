@@ -6,7 +6,7 @@ import { readRegister } from "#app/commands/read-register.ts";
 import { startImport } from "#app/commands/start-import.ts";
 import { type Database, openDatabase } from "#app/data/database.ts";
 import { findImport, type ImportRecord, readImportRows } from "#app/data/imports.ts";
-import { applyMigrations } from "#app/data/migrate.ts";
+import { appliedMigrations, applyMigrations, expectedMigrations } from "#app/data/migrate.ts";
 import { readSettings } from "#app/data/settings.ts";
 import { formatCount } from "#app/domain/format-number.ts";
 import type { FileRefusal } from "#app/domain/imports/file-refusal.ts";
@@ -20,6 +20,7 @@ import { readRegisterFile } from "#app/gateways/register-file.ts";
 import { ImportJobs, type Progress } from "#app/http/import-jobs.ts";
 import { refusalWords } from "#app/routes/imports/refusal-words.ts";
 import { outcomeWords, passedWords } from "#app/routes/imports/register-words.ts";
+import { databaseUrl } from "./command-line.ts";
 
 const usage = `Usage: npm run import:venues -- FILE [options]
 
@@ -152,11 +153,20 @@ async function printDryRun({ database }: CommandContext, file: ImportRecord): Pr
 	if (unidentified > 0) console.log("Rows without a readable URN: no school was taken for gone.");
 }
 
+/** why not always migrated: the engine that does it keeps its memory, and the import needs it. */
+async function openMigrated(url: string): Promise<Database> {
+	const database = openDatabase(url);
+	const applied = await appliedMigrations(database).catch(() => []);
+	if (applied.length >= expectedMigrations(url).length) return database;
+	await database.close();
+	await applyMigrations(url);
+	return openDatabase(url);
+}
+
 async function main(): Promise<number> {
 	const asked = readArguments();
-	const url = process.env.DATABASE_URL || "file:./data/termtime.db";
-	await applyMigrations(url);
-	const database = openDatabase(url);
+	const url = databaseUrl();
+	const database = await openMigrated(url);
 	try {
 		const context = await contextOf(database);
 		const file = await read(context, asked);

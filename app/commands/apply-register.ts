@@ -13,7 +13,7 @@ import type { CommandContext } from "./command-context.ts";
 import type { ImportJob } from "./import-job.ts";
 import { RegisterWriter } from "./register-writer.ts";
 
-const BATCH = 500;
+const BATCH = 200;
 /** How long, in milliseconds, a whole register may take to be written. */
 const LIMIT = 5 * 60_000;
 

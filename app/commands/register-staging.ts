@@ -7,7 +7,6 @@ import {
 import type { CsvRecord } from "#app/domain/imports/csv-record.ts";
 import { registerOutcome } from "#app/domain/imports/register-difference.ts";
 import {
-	packSchool,
 	type RegisterDetail,
 	type RegisterOptions,
 	type RegisterResult,
@@ -21,7 +20,7 @@ import type { CommandContext } from "./command-context.ts";
 import type { ImportJob } from "./import-job.ts";
 
 /** How many schools are compared with what stands, and written, at a time. */
-const BATCH = 500;
+const BATCH = 200;
 
 type School = Extract<ReadSchool, { kind: "school" }>;
 
@@ -108,8 +107,9 @@ export class RegisterStaging {
 		const waiting = this.#waiting;
 		this.#waiting = [];
 		this.#job.signal.throwIfAborted();
+		const { client, engine } = this.#context.database;
 		const urns = waiting.map(({ school }) => school.urn);
-		const known = await readKnownSchools(this.#context.database.client, urns, this.#booked);
+		const known = await readKnownSchools(client, engine, urns, this.#booked);
 		for (const { line, school } of waiting) {
 			const standing = known.get(school.urn) ?? null;
 			const { outcome, ...detail } = registerOutcome(standing, school, this.#options);
@@ -119,7 +119,7 @@ export class RegisterStaging {
 			}
 			// why: rows that change nothing are most of the file, and are counted only.
 			if (outcome === "unchanged" || outcome === "closed_unknown") this.#counts[outcome] += 1;
-			else this.#stage(outcome, line, school.name, packSchool(school), { changes: [], ...detail });
+			else this.#stage(outcome, line, school.name, school, { changes: [], ...detail });
 		}
 		await this.#write();
 	}
@@ -151,8 +151,6 @@ export class RegisterStaging {
 		if (staged.length === 0) return;
 		this.#staged = [];
 		const { database } = this.#context;
-		await database.transaction((tx) =>
-			insertImportRows(tx, database.engine, this.#job.importId, staged),
-		);
+		await database.transaction((tx) => insertImportRows(tx, this.#job.importId, staged));
 	}
 }

@@ -16,11 +16,7 @@ import {
 	type RegisterOutcome,
 	registerOutcome,
 } from "#app/domain/imports/register-difference.ts";
-import {
-	type RegisterDetail,
-	type RegisterOptions,
-	unpackSchool,
-} from "#app/domain/imports/register-file.ts";
+import type { RegisterDetail, RegisterOptions } from "#app/domain/imports/register-file.ts";
 import type { RegisterSchool } from "#app/domain/imports/register-row.ts";
 import type { CommandContext } from "./command-context.ts";
 import { correctCalendars } from "./correct-calendars.ts";
@@ -57,7 +53,7 @@ export class RegisterWriter {
 	}
 
 	async schools(rows: readonly StagedRow[]): Promise<void> {
-		const schools = rows.map(({ cells }) => unpackSchool(cells));
+		const schools = rows.map(({ cells }) => cells as RegisterSchool);
 		const known = await this.#known(schools.map(({ urn }) => urn));
 		const added: SchoolWrite[] = [];
 		const changed: Change[] = [];
@@ -68,8 +64,7 @@ export class RegisterWriter {
 			else if (standing && "changes" in result)
 				changed.push(this.#change(standing, school, result));
 		}
-		const { engine } = this.#context.database;
-		await insertSchools(this.#tx, engine, added);
+		await insertSchools(this.#tx, added);
 		await this.#update(changed);
 		await this.#note([
 			...added.map(({ id }) => ({ id, what: "Added from the register", changes: [] })),
@@ -122,7 +117,8 @@ export class RegisterWriter {
 	}
 
 	#known(urns: readonly string[]): Promise<Map<string, KnownSchool>> {
-		return readKnownSchools(this.#tx, urns, this.#given.booked);
+		const { engine } = this.#context.database;
+		return readKnownSchools(this.#tx, engine, urns, this.#given.booked);
 	}
 
 	#newSchool(school: RegisterSchool): SchoolWrite {
@@ -171,7 +167,7 @@ export class RegisterWriter {
 	}
 
 	async #note(entries: readonly { id: string; what: string; changes: FieldChange[] }[]) {
-		const { actor, now, database } = this.#context;
+		const { actor, now } = this.#context;
 		const written = entries.map(
 			({ id, what, changes }): NewHistoryEntry => ({
 				at: now,
@@ -184,6 +180,6 @@ export class RegisterWriter {
 				why: this.#given.why,
 			}),
 		);
-		await addHistories(this.#tx, database.engine, written);
+		await addHistories(this.#tx, written);
 	}
 }

@@ -1,6 +1,5 @@
-import { insertAll } from "./bulk.ts";
 import type { Reader, Transaction } from "./database.ts";
-import type { Engine } from "./engine.ts";
+import { insertMany } from "./insert-many.ts";
 
 export type HistorySubject =
 	| "session"
@@ -43,21 +42,9 @@ export async function addHistory(tx: Transaction, entry: NewHistoryEntry): Promi
 	await tx.historyEntry.create({ data: { ...rest, changes: JSON.stringify(changes), why } });
 }
 
-const historyColumns = {
-	at: "instant",
-	actorId: "text",
-	actorName: "text",
-	subject: "text",
-	subjectId: "text",
-	what: "text",
-	changes: "text",
-	why: "text",
-} as const;
-
 /** Many entries at once, in their order. */
 export async function addHistories(
 	tx: Transaction,
-	engine: Engine,
 	entries: readonly NewHistoryEntry[],
 ): Promise<void> {
 	const rows = entries.map(({ changes = [], why = null, ...rest }) => ({
@@ -65,7 +52,7 @@ export async function addHistories(
 		changes: JSON.stringify(changes),
 		why,
 	}));
-	await insertAll(tx, engine, "HistoryEntry", historyColumns, rows);
+	await insertMany(tx, "HistoryEntry", rows);
 }
 
 /** Newest first. */

@@ -1,8 +1,8 @@
 import type { ImportKind, ImportStatus } from "#app/domain/imports/import-status.ts";
-import { insertAll } from "./bulk.ts";
+import { breathe } from "./breathe.ts";
 import type { Reader, Transaction } from "./database.ts";
-import type { Engine } from "./engine.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
+import { insertMany } from "./insert-many.ts";
 
 type Row = Prisma.ImportGetPayload<object>;
 
@@ -142,16 +142,6 @@ export async function findLastApplied(
 	return row && recordOf(row);
 }
 
-const rowColumns = {
-	importId: "text",
-	position: "integer",
-	line: "integer",
-	outcome: "text",
-	name: "text",
-	cells: "text",
-	detail: "text",
-} as const;
-
 export interface StagedRow {
 	/** Counts up within the file, each once. */
 	position: number;
@@ -165,7 +155,6 @@ export interface StagedRow {
 
 export async function insertImportRows(
 	tx: Transaction,
-	engine: Engine,
 	importId: string,
 	rows: readonly StagedRow[],
 ): Promise<void> {
@@ -175,7 +164,7 @@ export async function insertImportRows(
 		cells: JSON.stringify(cells),
 		detail: JSON.stringify(detail),
 	}));
-	await insertAll(tx, engine, "ImportRow", rowColumns, written);
+	await insertMany(tx, "ImportRow", written);
 }
 
 /** Rows after a position, in order, of the given outcomes. */
@@ -197,7 +186,7 @@ export async function readImportRows(
 	}));
 }
 
-/** All such rows, a batch at a time. */
+/** All such rows, a batch at a time; between two batches everybody else has a turn. */
 export async function* eachImportRows(
 	reader: Reader,
 	importId: string,
@@ -209,6 +198,7 @@ export async function* eachImportRows(
 		const last = rows.at(-1);
 		if (!last) return;
 		yield rows;
+		await breathe();
 		after = last.position;
 	}
 }

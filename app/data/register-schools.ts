@@ -1,9 +1,10 @@
 import type { StandingSchool } from "#app/domain/imports/register-difference.ts";
 import type { RegisterSchool } from "#app/domain/imports/register-row.ts";
 import { venueSearchText } from "#app/domain/venues/venue-search.ts";
-import { insertAll, updateAll } from "./bulk.ts";
 import type { Reader, Transaction } from "./database.ts";
 import type { Engine } from "./engine.ts";
+import { insertMany } from "./insert-many.ts";
+import { amongTexts, updateMany } from "./update-many.ts";
 
 const schoolColumns = {
 	name: "text",
@@ -37,13 +38,6 @@ const schoolColumns = {
 	registerChanged: "text",
 } as const satisfies Record<keyof Omit<RegisterSchool, "urn">, string>;
 
-const newColumns = {
-	id: "text",
-	urn: "text",
-	...schoolColumns,
-	searchText: "text",
-	retiredAt: "instant",
-} as const;
 const changedColumns = {
 	id: "text",
 	...schoolColumns,
@@ -51,39 +45,33 @@ const changedColumns = {
 	retiredAt: "instant",
 } as const;
 
-const selected = {
-	id: true,
-	urn: true,
-	retiredAt: true,
-	successorId: true,
-	...(Object.fromEntries(Object.keys(schoolColumns).map((name) => [name, true])) as Record<
-		keyof typeof schoolColumns,
-		true
-	>),
-} as const;
+const selected = ["id", "urn", "retiredAt", "successorId", ...Object.keys(schoolColumns)];
 
 /** A venue that the register knows, and since when it is retired. */
 export interface KnownSchool extends StandingSchool {
 	retiredAt: Date | null;
 }
 
+type KnownRow = Omit<KnownSchool, "retired" | "booked">;
+
 /**
- * The venues that have these URNs, by URN.
+ * The venues that have these URNs, by URN. why SQL: a list of five hundred makes Prisma compile a
+ * query anew each time, which takes longer than the database does.
  * @param booked the venues at which sessions are still to happen
  */
 export async function readKnownSchools(
 	reader: Reader,
+	engine: Engine,
 	urns: readonly string[],
 	booked: ReadonlySet<string>,
 ): Promise<Map<string, KnownSchool>> {
-	const rows = await reader.venue.findMany({ where: { urn: { in: [...urns] } }, select: selected });
+	const columns = selected.map((name) => `"${name}"`).join(", ");
+	const sql = `SELECT ${columns} FROM "Venue" WHERE ${amongTexts(engine, "urn")}`;
+	const rows = await reader.$queryRawUnsafe<KnownRow[]>(sql, JSON.stringify(urns));
 	return new Map(
-		rows.flatMap(({ urn, registerStatus, ...row }) => {
-			if (urn === null) return [];
-			const status = registerStatus as KnownSchool["registerStatus"];
+		rows.map((row) => {
 			const retired = row.retiredAt !== null;
-			const known = { ...row, urn, registerStatus: status, retired, booked: booked.has(row.id) };
-			return [[urn, known] as const];
+			return [row.urn, Object.assign(row, { retired, booked: booked.has(row.id) })];
 		}),
 	);
 }
@@ -95,15 +83,14 @@ export interface SchoolWrite {
 }
 
 function written({ id, school, retiredAt }: SchoolWrite) {
-	return { id, ...school, searchText: venueSearchText(school), retiredAt };
+	return Object.assign({ id, searchText: venueSearchText(school), retiredAt }, school);
 }
 
 export async function insertSchools(
 	tx: Transaction,
-	engine: Engine,
 	writes: readonly SchoolWrite[],
 ): Promise<void> {
-	await insertAll(tx, engine, "Venue", newColumns, writes.map(written));
+	await insertMany(tx, "Venue", writes.map(written));
 }
 
 /** Writes what the register says over what stands; what is the team's own stays. */
@@ -112,7 +99,7 @@ export async function updateSchools(
 	engine: Engine,
 	writes: readonly SchoolWrite[],
 ): Promise<void> {
-	await updateAll(tx, engine, "Venue", changedColumns, writes.map(written));
+	await updateMany(tx, engine, "Venue", changedColumns, writes.map(written));
 }
 
 export interface ListedSchool {
@@ -160,7 +147,7 @@ export async function markGoneSchools(
 	schools: readonly { id: string; retiredAt: Date | null }[],
 ): Promise<void> {
 	const rows = schools.map(({ id, retiredAt }) => ({ id, registerStatus: "gone", retiredAt }));
-	await updateAll(tx, engine, "Venue", goneColumns, rows);
+	await updateMany(tx, engine, "Venue", goneColumns, rows);
 }
 
 /** Remembers which school a closed one became. */
@@ -169,7 +156,7 @@ export async function linkSuccessors(
 	engine: Engine,
 	links: readonly { id: string; successorId: string }[],
 ): Promise<void> {
-	await updateAll(tx, engine, "Venue", { id: "text", successorId: "text" }, links);
+	await updateMany(tx, engine, "Venue", { id: "text", successorId: "text" }, links);
 }
 
 /** The venues at which sessions are still to happen. */

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { localDate } from "#app/domain/time.ts";
 import type { FileRefusal } from "./file-refusal.ts";
 import type { FieldChange } from "./register-difference.ts";
-import type { RegisterSchool } from "./register-row.ts";
 import { registerTypeGroups } from "./register-types.ts";
 
 const laCodes = z
@@ -75,42 +74,3 @@ export interface RegisterResult {
 }
 
 export type RegisterFileResult = RegisterResult | { refusal: FileRefusal } | Record<string, never>;
-
-/** A school as it is staged: blanks are left out, since every row has many. */
-export function packSchool(school: RegisterSchool): Partial<RegisterSchool> {
-	const said = Object.entries(school).filter(([, value]) => value !== null && value !== "");
-	return Object.fromEntries(said);
-}
-
-const blank: Omit<RegisterSchool, "urn" | "name" | "kind" | "registerStatus"> = {
-	phase: null,
-	laCode: "",
-	laName: "",
-	establishmentNumber: null,
-	typeName: "",
-	typeGroup: "",
-	openDate: null,
-	closeDate: null,
-	lowAge: null,
-	highAge: null,
-	sixthForm: null,
-	pupils: null,
-	fsmPercent: null,
-	street: "",
-	locality: "",
-	town: "",
-	county: "",
-	postcode: "",
-	website: "",
-	telephone: "",
-	districtCode: null,
-	easting: null,
-	northing: null,
-	latitude: null,
-	longitude: null,
-	registerChanged: null,
-};
-
-export function unpackSchool(packed: unknown): RegisterSchool {
-	return { ...blank, ...(packed as RegisterSchool) };
-}
