@@ -96,6 +96,26 @@ export interface Fact extends RandomSession {
 	endsAt: Date;
 }
 
+/** A delivered session for figures worked out by hand: 30 of Year 8, counted, one adult. */
+export function aDeliveredSession(overrides: Partial<RandomSession> = {}): RandomSession {
+	return {
+		localDate: "2026-10-05",
+		status: "delivered",
+		cancelledBy: "us",
+		team: 0,
+		programme: 0,
+		venue: 0,
+		people: [0],
+		booked: ["Y8"],
+		expected: 500,
+		counted: "counted",
+		adults: 1,
+		heads: [["Y8", 30]],
+		corrected: false,
+		...overrides,
+	};
+}
+
 /** Writes the register, to which all random sessions refer. */
 export async function insertRegister({ client }: Database): Promise<void> {
 	const { teams, agencies, themes, programmes, districts, venues, people } = register;
