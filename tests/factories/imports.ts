@@ -1,6 +1,11 @@
+import { answerImport } from "#app/commands/answer-import.ts";
+import { applyOldSessions } from "#app/commands/apply-old-sessions.ts";
 import { applyRegister } from "#app/commands/apply-register.ts";
+import { checkOldSessions } from "#app/commands/check-old-sessions.ts";
+import { chooseColumns } from "#app/commands/choose-columns.ts";
 import type { CommandContext } from "#app/commands/command-context.ts";
 import { claimImport, type ImportJob } from "#app/commands/import-job.ts";
+import { readOldSessions } from "#app/commands/read-old-sessions.ts";
 import { readRegister } from "#app/commands/read-register.ts";
 import { startImport } from "#app/commands/start-import.ts";
 import {
@@ -11,7 +16,10 @@ import {
 	type StagedRow,
 } from "#app/data/imports.ts";
 import type { ImportKind, ImportStatus } from "#app/domain/imports/import-status.ts";
+import type { OldDecisions } from "#app/domain/imports/old-check.ts";
+import { guessColumns } from "#app/domain/imports/old-columns.ts";
 import { type RegisterResult, registerOptions } from "#app/domain/imports/register-file.ts";
+import { readOldFile } from "#app/gateways/old-file.ts";
 import { readRegisterFile } from "#app/gateways/register-file.ts";
 import { inPieces } from "./register-file.ts";
 
@@ -79,4 +87,59 @@ export async function anAppliedRegister(
 	const job = await claim(context, read.id, "register", "checked", "applying");
 	const applied = await applyRegister(context, job);
 	return { ...(await readFile(context, read.id)), counts: read.counts, applied };
+}
+
+const answersOfNobody = { dates: {}, venues: {}, programmes: {}, keep: [] };
+
+/** A spreadsheet of past sessions, read; its columns are still to be chosen, or it was refused. */
+export async function aReadSheet(
+	context: CommandContext,
+	content: Uint8Array | string,
+): Promise<ReadFile> {
+	const bytes = Buffer.from(content);
+	const about = { kind: "sessions", fileName: "old.csv", size: bytes.length } as const;
+	const id = await startImport(context, { ...about, options: {}, spool: null });
+	const job = await claim(context, id, "sessions", "reading", "reading");
+	await readOldSessions(context, job, readOldFile(inPieces(bytes, 1000)));
+	return readFile(context, id);
+}
+
+export async function check(context: CommandContext, id: string): Promise<ReadFile> {
+	const from: ImportStatus[] = ["columns", "checked"];
+	const claimed = await claimImport(context, id, {
+		kind: "sessions",
+		from,
+		to: "checking",
+		worker: "test",
+	});
+	if (!claimed.ok) throw new Error(`Could not check the file: ${claimed.reason}`);
+	await checkOldSessions(context, aJob(id));
+	return readFile(context, id);
+}
+
+/** A spreadsheet of past sessions, read by the columns that its headers suggest, and checked. */
+export async function aCheckedSheet(
+	context: CommandContext,
+	content: Uint8Array | string,
+	choice: { teamId: string; programmeId?: string | null; counted?: "counted" | "estimated" },
+): Promise<ReadFile> {
+	const { id, file } = await aReadSheet(context, content);
+	const columns = guessColumns((file.result as { headers: string[] }).headers);
+	const all = { programmeId: null, counted: "counted", ...choice, columns } as const;
+	const chosen = await chooseColumns(context, id, all);
+	if (!chosen.ok) throw new Error(`Could not choose columns: ${chosen.reason}`);
+	return check(context, id);
+}
+
+/** Answers questions about a checked file, and checks it again. */
+export async function answer(context: CommandContext, id: string, answers: Partial<OldDecisions>) {
+	const answered = await answerImport(context, id, { ...answersOfNobody, ...answers });
+	if (!answered.ok) throw new Error(`Could not answer: ${answered.reason}`);
+	return check(context, id);
+}
+
+export async function applySheet(context: CommandContext, id: string) {
+	const job = await claim(context, id, "sessions", "checked", "applying");
+	const applied = await applyOldSessions(context, job);
+	return { ...(await readFile(context, id)), applied };
 }

@@ -5,7 +5,7 @@ const common = new Set(
 	(
 		"a academy aided all and catholic ce centre church college community controlled county england " +
 		"first foundation free grammar high infant infants junior juniors lower middle nursery of " +
-		"primary rc roman school schools secondary sixth form special the through upper voluntary"
+		"primary rc roman school schools secondary sixth form special st the through upper voluntary"
 	).split(" "),
 );
 

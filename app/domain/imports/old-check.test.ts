@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_ZONE } from "#app/domain/time.ts";
 import { indexVenues } from "./match-venue.ts";
-import { checkOldRows, noDecisions, type OldDecisions, type OldFacts } from "./old-check.ts";
+import { beginCheck, noDecisions, type OldDecisions, type OldFacts } from "./old-check.ts";
 import type { OldColumn } from "./old-columns.ts";
 import { placeKey } from "./old-questions.ts";
 import { readOldRow } from "./old-row.ts";
@@ -47,7 +47,12 @@ function check(
 		const row = readOldRow(text.split(";"), { columns, counted: "counted" });
 		return row ? [{ line: at + 2, row }] : [];
 	});
-	return checkOldRows(rows, { ...facts, ...given.facts }, { ...noDecisions, ...given.decisions });
+	const { check: checkRow, questions } = beginCheck(
+		rows.map(({ row }) => row),
+		{ ...facts, ...given.facts },
+		{ ...noDecisions, ...given.decisions },
+	);
+	return { rows: rows.map(({ line, row }) => checkRow(line, row)), questions };
 }
 
 const good = "3 Sep 2024;9:30;Saltmarsh Academy;Knife crime: choices;Year 8;28;2";

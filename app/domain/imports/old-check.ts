@@ -83,21 +83,26 @@ export interface CheckedRow {
 	session: OldSession | null;
 }
 
-export interface CheckedFile {
-	rows: CheckedRow[];
-	questions: OldQuestions;
-}
-
 /** Nine o'clock stands for a time that nobody wrote down. */
 const USUAL_START = "09:00";
 
-/** Ties every row to the day, venue and programme it means, and says what must be asked first. */
-export function checkOldRows(
-	rows: readonly { line: number; row: OldRow }[],
+export interface OldCheck {
+	/** Each row once, in the order of the file. */
+	check(line: number, row: OldRow): CheckedRow;
+	/** Complete once every row was checked. */
+	questions: OldQuestions;
+}
+
+/**
+ * Ties rows to the day, venue and programme they mean, and says what must be asked first.
+ * @param rows all of them: what one says of the order of its date holds for the others
+ */
+export function beginCheck(
+	rows: readonly OldRow[],
 	facts: OldFacts,
 	decisions: OldDecisions,
-): CheckedFile {
-	const questions = newQuestions(rows.map(({ row }) => row));
+): OldCheck {
+	const questions = newQuestions(rows);
 	const duplicates = duplicateFinder(facts, decisions);
 	const matches = new Map<string, ReturnType<typeof matchVenue>>();
 	const match = (row: OldRow) => {
@@ -106,11 +111,13 @@ export function checkOldRows(
 		matches.set(key, known);
 		return known;
 	};
-	const checked = rows.map(({ line, row }) => {
-		const result = checkRow({ line, row, facts, decisions, questions, match });
-		return result.session ? duplicates(result, row) : result;
-	});
-	return { rows: checked, questions };
+	return {
+		check(line, row) {
+			const result = checkRow({ line, row, facts, decisions, questions, match });
+			return result.session ? duplicates(result, row) : result;
+		},
+		questions,
+	};
 }
 
 interface Checking {
