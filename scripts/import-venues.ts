@@ -177,7 +177,7 @@ async function main(): Promise<number> {
 		}
 		await printDryRun(context, file);
 		if (!asked.apply) {
-			console.log(`Nothing was written. Add --apply, or apply it at /imports/${file.id}`);
+			console.log("Nothing was written. Run it again with --apply to write it.");
 			return 0;
 		}
 		const { status } = await apply(context, file);
