@@ -3,7 +3,7 @@ import type { Occupation } from "#app/data/sessions.ts";
 import { listOf } from "#app/domain/format-number.ts";
 import { formatSessionTime, formatTime } from "#app/domain/format-time.ts";
 import { statusLabels } from "#app/domain/sessions/status.ts";
-import { unresolvedWarnings, type WarningCode } from "#app/domain/sessions/warnings.ts";
+import { unresolvedWarnings } from "#app/domain/sessions/warnings.ts";
 import { boxOf } from "#app/domain/sessions/when-boxes.ts";
 import { localDateOf } from "#app/domain/time.ts";
 import type { FieldErrors } from "#app/ui/form-errors.ts";
@@ -131,22 +131,4 @@ function clashMessage(occupation: Occupation, zone: string): string {
 function staleMessage(by: string): string {
 	const who = by || "Somebody";
 	return `${who} changed this session while you were at it. Look at what changed, then save again or leave it`;
-}
-
-const warningLabels: Record<WarningCode, string> = {
-	too_few_facilitators: "Fewer facilitators than the programme needs",
-	unqualified: "A facilitator without a qualification",
-	agency_missing: "An agency that must be there is not",
-	too_large_group: "A larger group than the programme is for",
-	year_group_unusual: "Other year groups than the programme is for",
-	in_the_past: "A start in the past",
-	short_notice: "Short notice",
-	outside_school_hours: "Outside school hours",
-};
-
-/** A warning's name on record, where its message is no longer known. */
-export function warningLabel(code: string): string {
-	const known = (warningLabels as Record<string, string>)[code];
-	const words = code.replaceAll("_", " ");
-	return known ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

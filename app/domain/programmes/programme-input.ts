@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { MAX_YOUNG_PEOPLE } from "#app/domain/sessions/close-out.ts";
 import { MAX_MINUTES, MIN_MINUTES } from "#app/domain/sessions/session-input.ts";
-import { sortYearGroups, yearGroupCode } from "#app/domain/sessions/year-groups.ts";
+import { yearGroupCode } from "#app/domain/sessions/year-group-code.ts";
+import { sortYearGroups } from "#app/domain/sessions/year-groups.ts";
 import {
 	chosen,
 	count,

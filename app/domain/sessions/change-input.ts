@@ -9,7 +9,8 @@ import {
 } from "#app/domain/text.ts";
 import { MAX_YOUNG_PEOPLE } from "./close-out.ts";
 import { MAX_PEOPLE, overrides, whenFields } from "./session-input.ts";
-import { sortYearGroups, yearGroupCode } from "./year-groups.ts";
+import { yearGroupCode } from "./year-group-code.ts";
+import { sortYearGroups } from "./year-groups.ts";
 
 /** The version of the session that the person had before their eyes. */
 export const version = z.coerce

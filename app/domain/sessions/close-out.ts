@@ -2,7 +2,7 @@ import { z } from "zod";
 import { count, multiLine, optionalMultiLine } from "#app/domain/text.ts";
 import { followUpKind } from "./follow-ups.ts";
 import { canTransition, type SessionStatus } from "./status.ts";
-import { yearGroupCode } from "./year-groups.ts";
+import { yearGroupCode } from "./year-group-code.ts";
 
 /** More than this in one session is a typing mistake that would be published as reach. */
 export const MAX_YOUNG_PEOPLE = 2000;

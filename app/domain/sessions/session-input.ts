@@ -19,7 +19,8 @@ import {
 	toInstant,
 } from "#app/domain/time.ts";
 import { MAX_YOUNG_PEOPLE } from "./close-out.ts";
-import { sortYearGroups, yearGroupCode } from "./year-groups.ts";
+import { yearGroupCode } from "./year-group-code.ts";
+import { sortYearGroups } from "./year-groups.ts";
 
 export const MIN_MINUTES = 5;
 export const MAX_MINUTES = 600;

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { yearGroupCode } from "#app/domain/sessions/year-group-code.ts";
 import {
 	cohortOf,
 	formatYearGroups,
 	keyStages,
 	sortYearGroups,
 	type YearGroup,
-	yearGroupCode,
 	yearGroupLabel,
 	yearGroupOfCohort,
 	yearGroups,

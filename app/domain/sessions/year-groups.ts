@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { listOf } from "#app/domain/format-number.ts";
 
 export const yearGroups = [
@@ -21,8 +20,6 @@ export const yearGroups = [
 
 /** Year groups of schools in England; Mixed stands for mixed or ungraded groups. */
 export type YearGroup = (typeof yearGroups)[number];
-
-export const yearGroupCode = z.enum(yearGroups, { error: "Choose a year group" });
 
 /** The year's number, 0 for Reception, null for a mixed group. */
 function yearNumber(code: YearGroup): number | null {

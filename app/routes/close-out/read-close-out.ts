@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type CloseOut, closeOut, correction } from "#app/domain/sessions/close-out.ts";
-import { type YearGroup, yearGroupCode, yearGroupLabel } from "#app/domain/sessions/year-groups.ts";
+import { yearGroupCode } from "#app/domain/sessions/year-group-code.ts";
+import { type YearGroup, yearGroupLabel } from "#app/domain/sessions/year-groups.ts";
 import { type Fields, fieldsUnder } from "#app/http/parse-form.ts";
 import type { FieldErrors } from "#app/ui/form-errors.ts";
 

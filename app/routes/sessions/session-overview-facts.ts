@@ -4,6 +4,7 @@ import { formatRelativeDays, formatSessionTime } from "#app/domain/format-time.t
 import { venueAddress } from "#app/domain/invites/session-facts.ts";
 import { type NotDeliveredReason, notDeliveredLabels } from "#app/domain/sessions/close-out.ts";
 import { type FollowUpKind, followUpLabels } from "#app/domain/sessions/follow-ups.ts";
+import { warningLabel } from "#app/domain/sessions/warning-labels.ts";
 import {
 	formatYearGroups,
 	sortYearGroups,
@@ -12,7 +13,6 @@ import {
 } from "#app/domain/sessions/year-groups.ts";
 import { localDateOf } from "#app/domain/time.ts";
 import { momentWords } from "#app/http/history-words.ts";
-import { warningLabel } from "#app/http/session-words.ts";
 
 interface Reader {
 	actor: Actor;

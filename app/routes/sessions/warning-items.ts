@@ -1,4 +1,4 @@
-import { warningLabel } from "#app/http/session-words.ts";
+import { warningLabel } from "#app/domain/sessions/warning-labels.ts";
 import type { FieldErrors } from "#app/ui/form-errors.ts";
 import type { WarningItem } from "#app/ui/warning-list.tsx";
 
