@@ -14,7 +14,7 @@ export function FeedAddress({ name, address }: Props) {
 	return (
 		<>
 			<NotificationBanner kind="success" title={`The calendar feed of ${name} is ready`}>
-				<p className="govuk-body">
+				<p className="govuk-body govuk-!-margin-bottom-0">
 					Copy its address now: it is shown only once. Whoever has it can read this calendar, so
 					give it to nobody else.
 				</p>

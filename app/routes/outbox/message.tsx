@@ -135,11 +135,13 @@ function MessageActions({
 }) {
 	if (!send && !retry && !resend) return null;
 	return (
-		<Actions>
-			{send && <Intent name="send" text="Send now" primary />}
-			{retry && <Intent name="retry" text="Try now" primary />}
-			{resend && <Intent name="resend" text="Send the session as it is now" primary={!retry} />}
-		</Actions>
+		<div className="tt-section">
+			<Actions>
+				{send && <Intent name="send" text="Send now" primary />}
+				{retry && <Intent name="retry" text="Try now" primary />}
+				{resend && <Intent name="resend" text="Send the session as it is now" primary={!retry} />}
+			</Actions>
+		</div>
 	);
 }
 

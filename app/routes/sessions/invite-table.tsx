@@ -54,13 +54,14 @@ const columns: Column<InviteRow>[] = [
 		header: "Action",
 		headerHidden: true,
 		nowrap: true,
-		cell: ({ inviteId, name, mayResend }) =>
+		cell: ({ inviteId, name, sent, mayResend }) =>
 			mayResend ? (
 				<Form method="post">
 					<Hidden name="intent" value="resend" />
 					<Hidden name="invite" value={inviteId} />
 					<Button kind="secondary" small>
-						Send again<span className="govuk-visually-hidden"> to {name}</span>
+						{sent ? "Send again" : "Send now"}
+						<span className="govuk-visually-hidden"> to {name}</span>
 					</Button>
 				</Form>
 			) : null,
