@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Transaction } from "#app/data/database.ts";
 import { addHistory } from "#app/data/history.ts";
+import { findOccupations } from "#app/data/occupations.ts";
 import { type BookableContact, findBookablePlace, findContacts } from "#app/data/recipients.ts";
 import { clashOf, isTaken } from "#app/data/refusals.ts";
 import {
-	findOccupations,
 	findSession,
 	findSessionByUid,
 	insertSession,

@@ -1,15 +1,14 @@
 import type { Transaction } from "#app/data/database.ts";
 import { addHistory, type Change } from "#app/data/history.ts";
 import type { InviteHolder } from "#app/data/invites.ts";
+import { findOccupations, type Wanted } from "#app/data/occupations.ts";
 import { clashOf } from "#app/data/refusals.ts";
 import {
-	findOccupations,
 	findSession,
 	readSessionProgramme,
 	type SessionFields,
 	type SessionRecord,
 	updateSession,
-	type Wanted,
 } from "#app/data/sessions.ts";
 import type { Warning } from "#app/domain/sessions/warnings.ts";
 import type { YearGroup } from "#app/domain/sessions/year-groups.ts";

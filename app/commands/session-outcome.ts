@@ -1,7 +1,8 @@
 import type { Reader } from "#app/data/database.ts";
 import { type HistoryEntry, readHistory } from "#app/data/history.ts";
+import type { Occupation } from "#app/data/occupations.ts";
 import type { Clash } from "#app/data/refusals.ts";
-import type { Occupation, SessionRecord } from "#app/data/sessions.ts";
+import type { SessionRecord } from "#app/data/sessions.ts";
 import type { CloseOutRefusal } from "#app/domain/sessions/close-out.ts";
 import type { Warning } from "#app/domain/sessions/warnings.ts";
 

@@ -1,5 +1,5 @@
 import type { SessionRefusal } from "#app/commands/session-outcome.ts";
-import type { Occupation } from "#app/data/sessions.ts";
+import type { Occupation } from "#app/data/occupations.ts";
 import { listOf } from "#app/domain/format-number.ts";
 import { formatSessionTime, formatTime } from "#app/domain/format-time.ts";
 import { statusLabels } from "#app/domain/sessions/status.ts";

@@ -72,3 +72,25 @@ export async function aContact(
 		},
 	});
 }
+
+/** Everything that a form about a venue sends, all of it filled in. */
+export const aVenueForm = {
+	name: "Saltmarsh Academy",
+	kind: "school",
+	urn: "800001",
+	phase: "secondary",
+	lowAge: "11",
+	highAge: "18",
+	pupils: "1,184",
+	fsmPercent: "14.2",
+	street: "Mill Lane",
+	town: "Maldon",
+	postcode: "cm90zz",
+	district: "E07000074",
+	easting: "585200",
+	northing: "206900",
+	parking: "Behind the gym",
+	reception: "Main entrance",
+	rooms: "Hall\nDrama studio",
+	sensitivities: "Ask the DSL before mentioning May",
+};

@@ -1,30 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aTeamThatCanBook } from "#tests/factories/a-team-that-can-book.ts";
 import { aSession } from "#tests/factories/sessions.ts";
-import { aContact, aVenue } from "#tests/factories/venues.ts";
+import { aContact, aVenue, aVenueForm as saltmarsh } from "#tests/factories/venues.ts";
 import { describeOnBothEngines } from "#tests/setup/databases.ts";
 import { openSite, type Site } from "#tests/setup/site.ts";
-
-const saltmarsh = {
-	name: "Saltmarsh Academy",
-	kind: "school",
-	urn: "800001",
-	phase: "secondary",
-	lowAge: "11",
-	highAge: "18",
-	pupils: "1,184",
-	fsmPercent: "14.2",
-	street: "Mill Lane",
-	town: "Maldon",
-	postcode: "cm90zz",
-	district: "E07000074",
-	easting: "585200",
-	northing: "206900",
-	parking: "Behind the gym",
-	reception: "Main entrance",
-	rooms: "Hall\nDrama studio",
-	sensitivities: "Ask the DSL before mentioning May",
-};
 
 describeOnBothEngines("who sees what of a venue", (world) => {
 	let site: Site;

@@ -1,35 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { aRegisterRow } from "#tests/factories/register-file.ts";
 import type { RegisterColumn } from "./register-columns.ts";
 import { readRegisterRow } from "./register-row.ts";
 
-const saltmarsh: Record<string, string> = {
-	URN: "900001",
-	"LA (code)": "881",
-	"LA (name)": "Essex",
-	EstablishmentNumber: "4999",
-	EstablishmentName: "Saltmarsh Academy",
-	"TypeOfEstablishment (name)": "Academy converter",
-	"EstablishmentTypeGroup (name)": "Academies",
-	"EstablishmentStatus (name)": "Open",
-	OpenDate: "01-09-2012",
-	"PhaseOfEducation (name)": "Secondary",
-	StatutoryLowAge: "11",
-	StatutoryHighAge: "18",
-	"OfficialSixthForm (name)": "Has a sixth form",
-	NumberOfPupils: "1184",
-	PercentageFSM: "14.2",
-	LastChangedDate: "04-03-2026",
-	Street: "Mill Lane",
-	Town: "Maldon",
-	"County (name)": "Essex",
+const saltmarsh: Record<string, string> = aRegisterRow({
 	Postcode: "cm90zz",
 	SchoolWebsite: "www.saltmarsh.example",
 	TelephoneNum: "01621000000",
-	"DistrictAdministrative (code)": "E07000074",
-	"DistrictAdministrative (name)": "Maldon",
-	Easting: "585200",
-	Northing: "206900",
-};
+});
 
 function read(changed: Partial<Record<RegisterColumn, string>> = {}) {
 	const cells = { ...saltmarsh, ...changed };

@@ -1,9 +1,9 @@
 import { weighDraft } from "#app/commands/weigh-draft.ts";
 import type { Reader } from "#app/data/database.ts";
 import { type DaySession, readDaySessions } from "#app/data/day-sessions.ts";
+import { findOccupations } from "#app/data/occupations.ts";
 import { readFacilitatorChoices } from "#app/data/people.ts";
 import { readProgrammeChoices } from "#app/data/programmes.ts";
-import { findOccupations } from "#app/data/sessions.ts";
 import { readTeamChoices } from "#app/data/teams.ts";
 import { formatDate, formatTime } from "#app/domain/format-time.ts";
 import { bookingTimes, sessionInput } from "#app/domain/sessions/session-input.ts";

@@ -1,16 +1,14 @@
 import { Form } from "react-router";
 import { DayTimeline } from "#app/ui/day-timeline.tsx";
-import { errorFor } from "#app/ui/form-errors.ts";
-import { FieldRow } from "#app/ui/form-section.tsx";
 import { Panel } from "#app/ui/section.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import { DateInput, TextInput, TimeInput } from "#app/ui/text-input.tsx";
 import type { ChangeForm } from "./answer-change.ts";
 import { ChangeFoot, FormOrigin } from "./change-parts.tsx";
 import { ClashNotice } from "./clash-notice.tsx";
 import type { MoveValues } from "./move-answers.ts";
 import type { MoveView } from "./move-view.ts";
 import { useLiveView } from "./use-live-view.ts";
+import { WhenFields } from "./when-fields.tsx";
 
 interface Place {
 	when: string;
@@ -79,44 +77,6 @@ function PlaceList({ place }: { place: Place }) {
 function NewPlace({ form, view }: Pick<Props, "form" | "view">) {
 	const { values, errors } = form;
 	const { rooms, minutes } = view;
-	return (
-		<>
-			<FieldRow>
-				<DateInput
-					name="date"
-					label="Date"
-					error={errorFor(errors, "date")}
-					defaultValue={values.date}
-				/>
-				<TimeInput
-					name="start"
-					label="Start"
-					error={errorFor(errors, "start")}
-					defaultValue={values.start}
-				/>
-				<TimeInput
-					name="end"
-					label="End"
-					error={errorFor(errors, "end")}
-					defaultValue={values.end}
-				/>
-			</FieldRow>
-			<p className="govuk-hint tt-under-row">An empty end keeps the {minutes} minutes.</p>
-			<TextInput
-				name="room"
-				label="Room (optional)"
-				hint={rooms.length > 0 ? `For example ${rooms.slice(0, 4).join(", ")}` : undefined}
-				width={20}
-				list="rooms"
-				autoComplete="off"
-				error={errorFor(errors, "room")}
-				defaultValue={values.room}
-			/>
-			<datalist id="rooms">
-				{rooms.map((room) => (
-					<option key={room} value={room} />
-				))}
-			</datalist>
-		</>
-	);
+	const endHint = `An empty end keeps the ${minutes} minutes.`;
+	return <WhenFields values={values} errors={errors} rooms={rooms} endHint={endHint} />;
 }
