@@ -185,18 +185,23 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 
 /** The process itself: `npm start`. */
 async function main(): Promise<void> {
+	// why first: whoever reads "serving" may send a signal at that moment.
+	const asked = askedToStop();
 	try {
 		const started = await startServer(readEnvironment(process.env));
-		for (const signal of ["SIGTERM", "SIGINT"] as const) {
-			process.once(signal, async () => {
-				await started.stop();
-				process.exit(0);
-			});
-		}
+		await asked;
+		await started.stop();
+		process.exit(0);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		process.exit(1);
 	}
+}
+
+function askedToStop(): Promise<void> {
+	return new Promise((resolve) => {
+		for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+	});
 }
 
 function isTheProgram(): boolean {
