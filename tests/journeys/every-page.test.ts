@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { demoPassword } from "#prisma/seed/accounts.ts";
 import { seedDemo } from "#prisma/seed.ts";
@@ -15,53 +16,69 @@ beforeAll(async () => {
 afterAll(() => served?.stop());
 
 /** Every address of a page's own that a reader of it can go to, without what only changes its list. */
-const linksOn = (links: (string | null)[]) => [
-	...new Set(links.filter((href) => href?.startsWith("/")).map((href) => href?.split(/[?#]/)[0])),
+const linksOn = (links: (string | null)[]): string[] => [
+	...new Set(links.flatMap((href) => (href?.startsWith("/") ? [href.replace(/[?#].*/, "")] : []))),
 ];
 
-describe.each(["desktop", "phone"] as const)(
-	"every page that navigation leads to (%s)",
-	(viewport) => {
-		it.each(["coordinator", "facilitator", "manager", "admin"])(
-			"has no barriers and fits its window: %s",
-			async (account) => {
-				const page = await served.open({ viewport });
-				await page.goto(`${served.url}/sign-in`);
-				await expectFits(page);
-				await page.getByLabel("Email address").fill(`${account}@termtime.test`);
-				await page.getByLabel("Password", { exact: true }).fill(demoPassword);
-				await page.getByRole("button", { name: "Sign in" }).click();
-				await page.getByRole("button", { name: "Sign out" }).waitFor();
-				const nav = page.getByRole("navigation").first().getByRole("link", { includeHidden: true });
-				const hrefs = await nav.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
-				for (const href of linksOn(hrefs)) {
-					const response = await page.goto(`${served.url}${href}`);
-					if (response?.status() !== 200) throw new Error(`${href} answers ${response?.status()}`);
-					await expectFits(page);
-				}
-				await page.context().close();
-			},
-			180_000,
-		);
+const looks: { account: string; on: ("desktop" | "phone")[] }[] = [
+	{ account: "coordinator", on: ["desktop", "phone"] },
+	{ account: "facilitator", on: ["phone"] },
+	{ account: "manager", on: ["desktop"] },
+	{ account: "admin", on: ["desktop"] },
+];
+const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
-		it("and the pages about one session, which coordinators open most", async () => {
-			const page = await served.open({ viewport });
-			await page.goto(`${served.url}/sign-in`);
-			await page.getByLabel("Email address").fill("coordinator@termtime.test");
-			await page.getByLabel("Password", { exact: true }).fill(demoPassword);
-			await page.getByRole("button", { name: "Sign in" }).click();
-			await page.getByRole("button", { name: "Sign out" }).waitFor();
-			const soonest = page.getByRole("region", { name: "To put right, soonest first" });
-			await soonest.getByRole("rowheader").first().getByRole("link").click();
-			await page.getByRole("heading", { level: 2, name: "When and where" }).waitFor();
-			const main = page.getByRole("main").getByRole("link");
-			const hrefs = await main.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
-			const own = linksOn(hrefs).filter((href) => href?.startsWith("/sessions/"));
-			for (const href of ["/sessions/new", ...own]) {
-				await page.goto(`${served.url}${href}`);
-				await expectFits(page);
-			}
+async function signIn(account: string): Promise<Page> {
+	const page = await served.open();
+	await page.goto(`${served.url}/sign-in`);
+	await page.getByLabel("Email address").fill(`${account}@termtime.test`);
+	await page.getByLabel("Password", { exact: true }).fill(demoPassword);
+	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.getByRole("button", { name: "Sign out" }).waitFor();
+	return page;
+}
+
+/** why one visit for both widths: what differs is the style, and loading is most of the time. */
+async function visit(page: Page, href: string, on: readonly ("desktop" | "phone")[]) {
+	const response = await page.goto(`${served.url}${href}`);
+	if (response?.status() !== 200) throw new Error(`${href} answers ${response?.status()}`);
+	for (const size of on) {
+		await page.setViewportSize(sizes[size]);
+		await expectFits(page);
+	}
+}
+
+describe("every page that navigation leads to", () => {
+	it.each(looks)(
+		"has no barriers and fits its window: $account on $on",
+		async ({ account, on }) => {
+			const page = await signIn(account);
+			const nav = page.getByRole("navigation").first().getByRole("link", { includeHidden: true });
+			const hrefs = await nav.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+			for (const href of linksOn(hrefs)) await visit(page, href, on);
 			await page.context().close();
-		}, 180_000);
-	},
-);
+		},
+		180_000,
+	);
+
+	it("and the pages about one session, which coordinators open most", async () => {
+		const page = await signIn("coordinator");
+		const soonest = page.getByRole("region", { name: "To put right, soonest first" });
+		await soonest.getByRole("rowheader").first().getByRole("link").click();
+		await page.getByRole("heading", { level: 2, name: "When and where" }).waitFor();
+		const main = page.getByRole("main").getByRole("link");
+		const hrefs = await main.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+		const own = linksOn(hrefs).filter((href) => href.startsWith("/sessions/"));
+		for (const href of ["/sessions/new", ...own]) await visit(page, href, ["desktop", "phone"]);
+		await page.context().close();
+	}, 180_000);
+
+	it.each(["/sign-in", "/privacy", "/accessibility"])(
+		"and %s, signed in as nobody",
+		async (href) => {
+			const page = await served.open();
+			await visit(page, href, ["desktop", "phone"]);
+			await page.context().close();
+		},
+	);
+});
