@@ -26,7 +26,12 @@ import { localDateOf } from "#app/domain/time.ts";
 import type { CommandContext } from "./command-context.ts";
 import { oweInvites, planSessionInvites } from "./owe-invites.ts";
 import { recipientsOf } from "./recipients-of.ts";
-import { invalid, type SessionOutcome, type SessionRefusal } from "./session-outcome.ts";
+import {
+	invalid,
+	type SessionOutcome,
+	type SessionRefusal,
+	type SessionSaved,
+} from "./session-outcome.ts";
 import { type Verdict, weighSession } from "./weigh-session.ts";
 
 export interface BookOptions {
@@ -47,16 +52,16 @@ export async function bookSession(
 	input: SessionInput,
 	options: BookOptions,
 ): Promise<SessionOutcome> {
-	const chosen = await lookUp(context, input);
+	const chosen = await lookUpBooking(context, input);
 	if ("ok" in chosen) return chosen;
-	const verdict = weigh(context, input, chosen);
+	const verdict = weighBooking(context, input, chosen);
 	if (options.needReasons && verdict.open.length > 0) {
 		return { ok: false, reason: "warnings", warnings: verdict.warnings };
 	}
 	const uid = uidOf(context, options.once ?? randomUUID());
 	try {
 		return await context.database.transaction((tx) =>
-			write(tx, context, { input, chosen, verdict, uid, hold: options.hold ?? false }),
+			writeBooking(tx, context, { input, chosen, verdict, uid, hold: options.hold ?? false }),
 		);
 	} catch (error) {
 		const reason = clashOf(error);
@@ -76,11 +81,15 @@ export async function bookSession(
 	}
 }
 
-function uidOf({ deployment }: CommandContext, id: string): string {
+export function uidOf({ deployment }: CommandContext, id: string): string {
 	return `${id}@${domainOf(deployment.mailFrom)}`;
 }
 
-function isSameBooking(earlier: SessionRecord, input: SessionInput, { interval }: Chosen): boolean {
+export function isSameBooking(
+	earlier: SessionRecord,
+	input: SessionInput,
+	{ interval }: Chosen,
+): boolean {
 	return (
 		occupies(earlier.status) &&
 		earlier.programmeId === input.programme &&
@@ -96,10 +105,11 @@ function savedEarlier(earlier: SessionRecord, { warnings }: Verdict): SessionOut
 	return { ok: true, reference, version, messages: invites.length, warnings };
 }
 
-type Chosen = Exclude<Awaited<ReturnType<typeof lookUp>>, SessionRefusal>;
+/** A booking with everything that its input names. */
+export type Chosen = Exclude<Awaited<ReturnType<typeof lookUpBooking>>, SessionRefusal>;
 
 /** Everything the input names, or why one of it cannot be had. */
-async function lookUp({ database, settings }: CommandContext, input: SessionInput) {
+export async function lookUpBooking({ database, settings }: CommandContext, input: SessionInput) {
 	const { client } = database;
 	const [programme, { venue, team }, facilitators, contacts] = await Promise.all([
 		findBookableProgramme(client, input.programme),
@@ -137,7 +147,11 @@ function peopleRefusal(
 	return null;
 }
 
-function weigh(context: CommandContext, input: SessionInput, chosen: Chosen): Verdict {
+export function weighBooking(
+	context: CommandContext,
+	input: SessionInput,
+	chosen: Chosen,
+): Verdict {
 	const { programme, facilitators, interval } = chosen;
 	const { yearGroups, expectedYoungPeople } = input;
 	return weighSession(
@@ -153,13 +167,16 @@ interface Booking {
 	verdict: Verdict;
 	uid: string;
 	hold: boolean;
+	/** Shared by what was booked together; nothing follows from it. */
+	seriesId?: string;
 }
 
-async function write(
+/** Writes one booking that was looked up and weighed, with its invites and history. */
+export async function writeBooking(
 	tx: Transaction,
 	context: CommandContext,
-	{ input, chosen, verdict, uid, hold }: Booking,
-): Promise<SessionOutcome> {
+	{ input, chosen, verdict, uid, hold, seriesId }: Booking,
+): Promise<SessionSaved> {
 	const { now, settings, actor } = context;
 	const year = Number(localDateOf(now, settings.zone).slice(0, 4));
 	const { prefix } = chosen.team;
@@ -169,6 +186,7 @@ async function write(
 	const id = await insertSession(tx, {
 		reference,
 		uid,
+		seriesId: seriesId ?? null,
 		organizerToken: randomBytes(9).toString("hex"),
 		now,
 		programmeId: chosen.programme.id,

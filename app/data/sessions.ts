@@ -79,6 +79,16 @@ export async function findSessions(
 	});
 }
 
+/** The sessions that were booked together, in order of time. */
+export async function findSeries(reader: Reader, seriesId: string): Promise<SessionRecord[]> {
+	const rows = await reader.session.findMany({
+		where: { seriesId },
+		include: whole,
+		orderBy: [{ startsAt: "asc" }, { reference: "asc" }],
+	});
+	return rows.map(recordOf);
+}
+
 /** Another programme for a session, with what its own carries. Throws when there is none. */
 export async function readSessionProgramme(
 	reader: Reader,
@@ -137,6 +147,8 @@ export function sessionColumns({ overrides, ...fields }: SessionFields) {
 export interface NewSession extends SessionFields {
 	reference: string;
 	uid: string;
+	/** Shared by sessions that were booked together. */
+	seriesId?: string | null;
 	organizerToken: string;
 	now: Date;
 	yearGroups: readonly YearGroup[];
@@ -145,12 +157,14 @@ export interface NewSession extends SessionFields {
 }
 
 export async function insertSession(tx: Transaction, session: NewSession): Promise<string> {
-	const { reference, uid, organizerToken, now, yearGroups, facilitatorIds, ...fields } = session;
+	const { reference, uid, organizerToken, now, yearGroups, facilitatorIds, ...rest } = session;
+	const { seriesId = null, ...fields } = rest;
 	const { id } = await tx.session.create({
 		data: {
 			...sessionColumns(fields),
 			reference,
 			uid,
+			seriesId,
 			organizerToken,
 			changedAt: now,
 			createdAt: now,
