@@ -4,6 +4,7 @@ import { addHistory } from "#app/data/history.ts";
 import { findOccupations } from "#app/data/occupations.ts";
 import { type BookableContact, findBookablePlace, findContacts } from "#app/data/recipients.ts";
 import { clashOf, isTaken } from "#app/data/refusals.ts";
+import { readSchoolSessions } from "#app/data/school-sessions.ts";
 import {
 	findSession,
 	findSessionByUid,
@@ -54,7 +55,7 @@ export async function bookSession(
 ): Promise<SessionOutcome> {
 	const chosen = await lookUpBooking(context, input);
 	if ("ok" in chosen) return chosen;
-	const verdict = weighBooking(context, input, chosen);
+	const verdict = await weighBooking(context, input, chosen);
 	if (options.needReasons && verdict.open.length > 0) {
 		return { ok: false, reason: "warnings", warnings: verdict.warnings };
 	}
@@ -147,16 +148,18 @@ function peopleRefusal(
 	return null;
 }
 
-export function weighBooking(
+export async function weighBooking(
 	context: CommandContext,
 	input: SessionInput,
 	chosen: Chosen,
-): Verdict {
+): Promise<Verdict> {
 	const { programme, facilitators, interval } = chosen;
 	const { yearGroups, expectedYoungPeople } = input;
+	const schoolSessions = await readSchoolSessions(context.database.client, input.venue);
+	const asked = { yearGroups, expectedYoungPeople, interval, schoolSessions };
 	return weighSession(
 		context,
-		{ programme: programme.warns, facilitators, yearGroups, expectedYoungPeople, interval },
+		{ ...asked, programme: programme.warns, facilitators },
 		{ about: warningCodes, given: input.overrides },
 	);
 }

@@ -188,7 +188,7 @@ async function writeAll(tx: Transaction, context: CommandContext, { looked, opti
 	for (const [at, { input, chosen }] of looked.entries()) {
 		const item = items[at];
 		if (!item || "ok" in chosen) continue;
-		const verdict = weighBooking(context, input, chosen);
+		const verdict = await weighBooking(context, input, chosen);
 		item.warnings = verdict.warnings;
 		item.open = options.needReasons ? verdict.open : [];
 		if (item.clashes.length + item.within.length + item.open.length > 0) continue;

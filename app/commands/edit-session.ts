@@ -1,4 +1,5 @@
 import { type Change, changesBetween } from "#app/data/history.ts";
+import { readSchoolSessions } from "#app/data/school-sessions.ts";
 import type { SessionRecord } from "#app/data/sessions.ts";
 import { findBookableProgramme, findFacilitators } from "#app/data/warning-facts.ts";
 import type { EditInput } from "#app/domain/sessions/change-input.ts";
@@ -16,6 +17,7 @@ const ABOUT = [
 	"agency_missing",
 	"too_large_group",
 	"year_group_unusual",
+	"same_cohort",
 ] as const;
 
 /** Changes what is delivered, to whom, and what is written about it: neither time nor people. */
@@ -39,6 +41,7 @@ export async function editSession(
 				interval: { start: session.startsAt, end: session.endsAt },
 				programme: programme.warns,
 				facilitators: await findFacilitators(tx, ids, programme.id),
+				schoolSessions: await readSchoolSessions(tx, session.venueId, session.reference),
 			},
 			// why: what nobody touched was answered when it was caused, and need not be again.
 			{

@@ -5,6 +5,8 @@ import type { YearGroup } from "#app/domain/sessions/year-groups.ts";
 /** A booked session's programme as the warnings weigh it. */
 export function programmeWarns(programme: SessionRecord["programme"]): WarningFacts["programme"] {
 	return {
+		id: programme.id,
+		theme: programme.theme,
 		title: programme.name,
 		largestGroup: programme.largestGroup,
 		facilitatorsNeeded: programme.facilitatorsNeeded,

@@ -1,4 +1,5 @@
 import type { BookableFacilitator } from "#app/data/warning-facts.ts";
+import type { SchoolSession } from "#app/domain/sessions/cohort.ts";
 import {
 	findWarnings,
 	unresolvedWarnings,
@@ -16,6 +17,8 @@ export interface Weighed {
 	yearGroups: readonly YearGroup[];
 	expectedYoungPeople: number;
 	interval: Interval;
+	/** Needed by those who weigh `same_cohort`. */
+	schoolSessions?: readonly SchoolSession[];
 }
 
 export interface Override {
@@ -48,6 +51,7 @@ export function weighSession(
 	}: { about: readonly WarningCode[]; given: readonly Override[]; kept?: readonly Override[] },
 ): Verdict {
 	const facts: WarningFacts = {
+		schoolSessions: [],
 		...session,
 		facilitators: session.facilitators.map(({ warns }) => warns),
 		zone: context.settings.zone,

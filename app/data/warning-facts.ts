@@ -6,7 +6,7 @@ import type { Reader } from "./database.ts";
 export async function findBookableProgramme(reader: Reader, id: string) {
 	const row = await reader.programme.findUnique({
 		where: { id },
-		include: { agenciesNeeded: true },
+		include: { agenciesNeeded: true, theme: { select: { id: true, name: true } } },
 	});
 	if (!row) return null;
 	return {
@@ -16,6 +16,8 @@ export async function findBookableProgramme(reader: Reader, id: string) {
 		lengthMinutes: row.lengthMinutes,
 		schoolProvides: row.schoolProvides,
 		warns: {
+			id: row.id,
+			theme: row.theme,
 			title: row.name,
 			largestGroup: row.largestGroup,
 			facilitatorsNeeded: row.facilitatorsNeeded,

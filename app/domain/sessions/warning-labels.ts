@@ -6,6 +6,7 @@ const warningLabels: Record<WarningCode, string> = {
 	agency_missing: "An agency that must be there is not",
 	too_large_group: "A larger group than the programme is for",
 	year_group_unusual: "Other year groups than the programme is for",
+	same_cohort: "A year group that had it before",
 	in_the_past: "A start in the past",
 	short_notice: "Short notice",
 	outside_school_hours: "Outside school hours",

@@ -12,6 +12,8 @@ const sam = { name: "Sam Patel", agencyId: "police", onProgramme: true, qualifie
 const jo = { name: "Jo Reed", agencyId: "fire", onProgramme: true, qualifiedUntil: "2027-01-14" };
 const usual: WarningFacts = {
 	programme: {
+		id: "knife-workshop",
+		theme: { id: "knife", name: "Knife crime" },
 		title: "Knife crime workshop",
 		largestGroup: 30,
 		facilitatorsNeeded: 2,
@@ -23,6 +25,7 @@ const usual: WarningFacts = {
 	},
 	facilitators: [sam, jo],
 	yearGroups: ["Y8"],
+	schoolSessions: [],
 	expectedYoungPeople: 30,
 	// A Thursday, exactly seven days after `now`.
 	interval: { start: new Date("2027-01-14T09:00Z"), end: new Date("2027-01-14T10:00Z") },

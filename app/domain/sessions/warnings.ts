@@ -9,6 +9,7 @@ import {
 	localDateOf,
 	toLocal,
 } from "#app/domain/time.ts";
+import { type SchoolSession, sameCohort } from "./cohort.ts";
 import { formatYearGroups, type YearGroup } from "./year-groups.ts";
 
 /** In the order in which a coordinator reads them: who first, then what, then when. */
@@ -18,6 +19,7 @@ export const warningCodes = [
 	"agency_missing",
 	"too_large_group",
 	"year_group_unusual",
+	"same_cohort",
 	"in_the_past",
 	"short_notice",
 	"outside_school_hours",
@@ -35,6 +37,8 @@ export interface Warning<Code extends string = string> {
 
 export interface WarningFacts {
 	programme: {
+		id: string;
+		theme: { id: string; name: string };
 		title: string;
 		/** Null where any size will do. */
 		largestGroup: number | null;
@@ -52,6 +56,8 @@ export interface WarningFacts {
 		qualifiedUntil: LocalDate | null;
 	}[];
 	yearGroups: readonly YearGroup[];
+	/** What else was or is booked at the school. */
+	schoolSessions: readonly SchoolSession[];
 	expectedYoungPeople: number;
 	interval: Interval;
 	zone: string;
@@ -88,6 +94,13 @@ const checks: Record<WarningCode, (facts: WarningFacts) => string | null> = {
 		if (programme.yearGroups.length === 0 || unusual.length === 0) return null;
 		return `${programme.title} is for ${midSentence(programme.yearGroups)}, not ${midSentence(unusual)}`;
 	},
+	same_cohort: ({ schoolSessions, yearGroups, programme, interval, zone, now }) =>
+		sameCohort(schoolSessions, {
+			programme,
+			yearGroups,
+			date: localDateOf(interval.start, zone),
+			today: localDateOf(now, zone),
+		}),
 	in_the_past: ({ interval, zone, now }) => {
 		if (interval.start.getTime() > now.getTime()) return null;
 		const { date, time } = toLocal(interval.start, zone);

@@ -91,6 +91,7 @@ function draftOf(answers: BookingAnswers, programme: string | null, interval: In
 	const expected = answers.expectedYoungPeople.replaceAll(",", "").trim();
 	return {
 		programme,
+		venue: answers.venue || null,
 		yearGroups: yearGroups.filter((code) => answers.yearGroups.includes(code)),
 		expectedYoungPeople: /^\d{1,6}$/.test(expected) ? Number(expected) : null,
 		interval,
