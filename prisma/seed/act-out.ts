@@ -90,6 +90,9 @@ function endingSteps(
 	return [closing, { at: corrected.at, actor: coordinator, session, run: correct }];
 }
 
+/** The reason for those that need it; a booking keeps only what it was warned of. */
+const anotherClass = { code: "same_cohort", reason: "Another class of the year group" };
+
 function bookingOf(world: DemoWorld, session: PlannedSession) {
 	const { register } = world;
 	return sessionInput.parse({
@@ -103,7 +106,7 @@ function bookingOf(world: DemoWorld, session: PlannedSession) {
 		facilitators: facilitatorsOf(world, session).map(({ id }) => id),
 		contacts: contactsOf(world, session).map(({ id }) => id),
 		notes: session.notes,
-		overrides: session.overrides,
+		overrides: [...session.overrides, anotherClass],
 		provisional: session.provisional,
 	});
 }
