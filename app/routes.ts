@@ -75,6 +75,10 @@ export default [
 	route("settings/themes/:id", "routes/settings/edit-theme.tsx"),
 	route("settings/themes/:id/retire", "routes/settings/retire-theme.tsx"),
 
+	route("settings/tokens", "routes/tokens/tokens.tsx"),
+	route("settings/tokens/:id/end", "routes/tokens/end-token.tsx"),
+	route("api/v1/docs", "routes/api/docs.tsx"),
+	route("api/v1/reach", "routes/api/reach.ts"),
 	route("api/v1/openapi.json", "routes/api/openapi.ts"),
 	route("api/v1/sessions", "routes/api/sessions.ts"),
 	route("api/v1/sessions/:ref", "routes/api/session.ts"),

@@ -18,20 +18,31 @@ export async function insertApiToken(
 	return id;
 }
 
-/** A user's tokens, newest first, ended ones too. */
-export async function readApiTokens(reader: Reader, userId: string) {
+const listed = {
+	id: true,
+	userId: true,
+	name: true,
+	createdAt: true,
+	expiresAt: true,
+	lastUsedAt: true,
+	revokedAt: true,
+	user: { select: { name: true, disabledAt: true } },
+} as const;
+
+/** Newest first, ended ones too: of one user, or of everybody. */
+export async function listApiTokens(reader: Reader, userId: string | null) {
 	return reader.apiToken.findMany({
-		where: { userId },
-		select: {
-			id: true,
-			name: true,
-			createdAt: true,
-			expiresAt: true,
-			lastUsedAt: true,
-			revokedAt: true,
-		},
+		where: userId === null ? {} : { userId },
+		select: listed,
 		orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+		take: 200,
 	});
+}
+
+export type ListedToken = Awaited<ReturnType<typeof listApiTokens>>[number];
+
+export async function findApiToken(reader: Reader, id: string): Promise<ListedToken | null> {
+	return reader.apiToken.findUnique({ where: { id }, select: listed });
 }
 
 /** False when the user has no such token in force. */

@@ -35,6 +35,10 @@ export const permissions = {
 	"settings.view": office,
 	"settings.change": ["administrator"],
 	"accounts.manage": ["administrator"],
+	/** Tokens by which programs act as oneself. */
+	"tokens.own": ["coordinator", "manager", "administrator"],
+	/** To see and end everybody's. */
+	"tokens.manage": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { groupings } from "#app/domain/reach/groupings.ts";
 import { bookBody, cancelBody, closeOutBody, confirmBody, moveBody } from "./inputs.ts";
 import { type ProblemCode, problemStatus } from "./problem.ts";
 import {
@@ -6,6 +7,7 @@ import {
 	personShape,
 	problemShape,
 	programmeShape,
+	reachShape,
 	sessionShape,
 	venueShape,
 } from "./shapes.ts";
@@ -18,6 +20,8 @@ interface Endpoint {
 	summary: string;
 	query?: readonly Parameter[];
 	body?: z.ZodType;
+	/** What a reader would not guess of the body's fields, by name. */
+	about?: Readonly<Record<string, string>>;
 	answers: Readonly<Record<number, z.ZodType>>;
 	problems: readonly ProblemCode[];
 }
@@ -28,7 +32,12 @@ interface Parameter {
 	type?: "string" | "integer";
 }
 
-const everywhere: readonly ProblemCode[] = ["unauthorized", "forbidden", "too_many_requests"];
+/** Of every call but this document. */
+export const everywhere: readonly ProblemCode[] = [
+	"unauthorized",
+	"forbidden",
+	"too_many_requests",
+];
 const onBody: readonly ProblemCode[] = [
 	"malformed_json",
 	"idempotency_key_reused",
@@ -66,6 +75,13 @@ const filters: readonly Parameter[] = [
 	{ name: "year_group", description: "Such as Y8" },
 ];
 
+const timeAbout = {
+	startsAt: "Wall-clock time, YYYY-MM-DDTHH:mm",
+	endsAt: "Wall-clock time; or send durationMinutes, or neither for the programme’s length",
+	durationMinutes: "Instead of endsAt",
+	overrides: "Warnings gone ahead with, each with a reason that is kept",
+};
+
 /** Every call there is, in the order of the page that shows them. */
 export const endpoints: readonly Endpoint[] = [
 	{
@@ -83,6 +99,17 @@ export const endpoints: readonly Endpoint[] = [
 		operationId: "bookSession",
 		summary: "Book a session",
 		body: bookBody,
+		about: {
+			programme: "Id or slug",
+			venue: "Id or URN",
+			team: "Id",
+			...timeAbout,
+			yearGroups: "Such as Y8; R for Reception, Mixed where they are not known",
+			facilitators: "Ids of people; the first leads",
+			contacts: "Ids of the venue’s contacts, who get invites",
+			notes: "For the team only: never sent",
+			provisional: "Not confirmed yet: calendars show it as tentative",
+		},
 		answers: { 201: sessionShape },
 		problems: [...onBody, ...onClash],
 	},
@@ -100,6 +127,7 @@ export const endpoints: readonly Endpoint[] = [
 		operationId: "moveSession",
 		summary: "Give a session another time or room",
 		body: moveBody,
+		about: timeAbout,
 		answers: { 200: sessionShape },
 		problems: [...onChange, ...onClash],
 	},
@@ -155,6 +183,18 @@ export const endpoints: readonly Endpoint[] = [
 		answers: { 200: pageOf(venueShape) },
 		problems: ["invalid_input"],
 	},
+	{
+		method: "get",
+		path: "/reach",
+		operationId: "getReach",
+		summary: "Figures of delivered sessions, in total and split",
+		query: [
+			...filters.filter(({ name }) => name !== "status"),
+			{ name: "by", description: `What to split by: ${groupings.join(", ")}` },
+		],
+		answers: { 200: reachShape },
+		problems: ["invalid_input"],
+	},
 ];
 
 /** OpenAPI 3.1, whose schemas are JSON Schema 2020-12, which zod writes. */
@@ -180,7 +220,8 @@ export function openApiDocument(appUrl: string) {
 	};
 }
 
-function operation({ operationId, summary, path, query = [], body, answers, problems }: Endpoint) {
+function operation(endpoint: Endpoint) {
+	const { operationId, summary, path, query = [], body, about, answers, problems } = endpoint;
 	const parameters = [
 		...(path.includes("{ref}") ? [inPath()] : []),
 		...query.map(({ name, description, type = "string" }) => ({
@@ -195,7 +236,7 @@ function operation({ operationId, summary, path, query = [], body, answers, prob
 		operationId,
 		summary,
 		...(parameters.length > 0 && { parameters }),
-		...(body && { requestBody: { required: true, content: content(body, "input") } }),
+		...(body && { requestBody: { required: true, content: content(body, "input", about) } }),
 		responses: {
 			...Object.fromEntries(
 				Object.entries(answers).map(([status, shape]) => [
@@ -222,8 +263,13 @@ function idempotencyKey() {
 	};
 }
 
-function content(schema: z.ZodType, io: "input" | "output") {
-	return { "application/json": { schema: jsonSchema(schema, io) } };
+function content(schema: z.ZodType, io: "input" | "output", about: Endpoint["about"] = {}) {
+	const made = jsonSchema(schema, io);
+	for (const [name, description] of Object.entries(about)) {
+		const property = (made.properties as Record<string, JsonSchema> | undefined)?.[name];
+		if (property) property.description = description;
+	}
+	return { "application/json": { schema: made } };
 }
 
 type JsonSchema = Record<string, unknown>;

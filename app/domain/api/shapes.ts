@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "#app/domain/access/permissions.ts";
+import { groupings } from "#app/domain/reach/groupings.ts";
 import { notDeliveredReasons } from "#app/domain/sessions/close-out.ts";
 import { followUpKinds } from "#app/domain/sessions/follow-ups.ts";
 import { sessionStatuses } from "#app/domain/sessions/status.ts";
@@ -110,17 +110,29 @@ export const problemShape = z
 	})
 	.meta({ id: "Problem" });
 
-export const reachRowShape = z
+const reachFigures = {
+	sessions: whole,
+	young_people: whole.meta({ description: "Attendances at delivered sessions: the reach" }),
+	young_people_estimated_distinct: whole.meta({ description: "Always an estimate" }),
+	adults: whole,
+};
+
+const reachRowShape = z
 	.object({
 		key: z.string().meta({ description: "What the row is of: a theme, a district, a month" }),
-		sessions: whole,
-		young_people: whole,
-		young_people_estimated_distinct: whole,
-		adults: whole,
+		...reachFigures,
 	})
 	.meta({ id: "ReachRow" });
 
-export const whoShape = z.object({ name: z.string(), role: z.enum(roles) }).meta({ id: "Who" });
+export const reachShape = z
+	.object({
+		from: z.iso.date(),
+		to: z.iso.date(),
+		by: z.enum(groupings),
+		total: z.object({ ...reachFigures, venues: whole }),
+		rows: z.array(reachRowShape),
+	})
+	.meta({ id: "Reach" });
 
 /** One page of a list; `nextCursor` is null on the last. */
 export function pageOf<Item extends z.ZodType>(item: Item) {

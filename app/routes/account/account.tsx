@@ -1,7 +1,7 @@
 import { changeOwnName } from "#app/commands/change-own-name.ts";
 import { readUser } from "#app/data/users.ts";
 import { ownNameInput } from "#app/domain/access/account-input.ts";
-import { roleLabels } from "#app/domain/access/permissions.ts";
+import { may, roleLabels } from "#app/domain/access/permissions.ts";
 import { parseWith, readForm } from "#app/http/parse-form.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { invalid, notFound, redirectWith } from "#app/http/respond.ts";
@@ -21,7 +21,12 @@ export async function loader(args: Route.LoaderArgs) {
 	const user = await readUser(app.database.client, actor.userId);
 	if (!user) throw notFound();
 	const { name, email, role, twoStep, person } = user;
-	return { name, email, role: roleLabels[role], twoStep, person: person?.name };
+	return {
+		...{ name, email, twoStep },
+		role: roleLabels[role],
+		person: person?.name,
+		mayHaveTokens: may(actor.role, "tokens.own"),
+	};
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -33,7 +38,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-	const { name, email, role, twoStep, person } = loaderData;
+	const { name, email, role, twoStep, person, mayHaveTokens } = loaderData;
 	const errors = actionData?.errors;
 	const typed = actionData ? [actionData.values.name ?? ""].flat()[0] : name;
 	return (
@@ -55,6 +60,11 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
 						key: "Two-step sign-in",
 						value: twoStep ? "On: a code is asked for after your password" : "Off",
 						action: { href: "/account/two-step", text: "Change", about: "two-step sign-in" },
+					},
+					{
+						key: "API tokens",
+						value: mayHaveTokens && "For programs that act as you",
+						action: { href: "/settings/tokens", text: "Manage", about: "your API tokens" },
 					},
 					{
 						key: "Calendar feed",
