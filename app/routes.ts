@@ -94,6 +94,13 @@ export default [
 	route("settings/feeds/:id", "routes/feeds/feed-settings.tsx"),
 	route("feeds/:token.ics", "routes/feeds/feed.ts"),
 
+	route("imports", "routes/imports/import-list.tsx"),
+	route("imports/new", "routes/imports/new-import.tsx"),
+	route("imports/:id", "routes/imports/import.tsx"),
+	route("imports/:id/rows.csv", "routes/imports/rows-csv.ts"),
+	route("imports/:id/apply", "routes/imports/apply-import.tsx"),
+	route("imports/:id/discard", "routes/imports/discard-import.tsx"),
+
 	route("outbox", "routes/outbox/outbox.tsx"),
 	route("outbox/:id", "routes/outbox/message.tsx"),
 	route("outbox/:id/message.eml", "routes/outbox/message-eml.ts"),

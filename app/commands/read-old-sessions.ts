@@ -36,13 +36,13 @@ export async function readOldSessions(
 			for (let at = 0; at < staged.length; at += BATCH) {
 				await insertImportRows(tx, importId, staged.slice(at, at + BATCH));
 			}
-			const fields = { status: "columns", result, worker: null } as const;
+			const fields = { status: "columns", result, worker: null, spool: null } as const;
 			await changeImport(tx, importId, ["reading"], fields, worker);
 		});
 	} catch (error) {
 		if (!(error instanceof FileRefused)) throw error;
 		const { refusal } = error;
-		const fields = { status: "refused", result: { refusal }, worker: null } as const;
+		const fields = { status: "refused", result: { refusal }, worker: null, spool: null } as const;
 		await database.transaction((tx) => changeImport(tx, importId, ["reading"], fields, worker));
 	}
 }

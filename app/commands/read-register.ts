@@ -28,12 +28,18 @@ export async function readRegister(
 			await staging.add(records);
 		}
 		const result = await staging.end();
-		const fields = { status: "checked", result, checkedAt: context.now, worker: null } as const;
+		const fields = {
+			status: "checked",
+			result,
+			checkedAt: context.now,
+			worker: null,
+			spool: null,
+		} as const;
 		await database.transaction((tx) => changeImport(tx, importId, ["reading"], fields, worker));
 	} catch (error) {
 		if (!(error instanceof FileRefused)) throw error;
 		const { refusal } = error;
-		const fields = { status: "refused", result: { refusal }, worker: null } as const;
+		const fields = { status: "refused", result: { refusal }, worker: null, spool: null } as const;
 		await database.transaction(async (tx) => {
 			await deleteImportRows(tx, importId);
 			await changeImport(tx, importId, ["reading"], fields, worker);

@@ -75,6 +75,15 @@ export async function readImports(
 	return { imports: rows.map(recordOf), total };
 }
 
+/** Files that somebody should be at work on, oldest first. */
+export async function readUnfinishedImports(reader: Reader): Promise<ImportRecord[]> {
+	const rows = await reader.import.findMany({
+		where: { status: { in: ["reading", "checking", "applying", "undoing"] } },
+		orderBy: { createdAt: "asc" },
+	});
+	return rows.map(recordOf);
+}
+
 export interface ImportFields {
 	status: ImportStatus;
 	options: unknown;
@@ -130,6 +139,15 @@ export async function wasAppliedSince(
 	return other !== null;
 }
 
+/** Whether a dry run that waits to be applied was overtaken by another file of its kind. */
+export async function isOutdated(
+	reader: Reader,
+	{ id, kind, status, checkedAt }: ImportRecord,
+): Promise<boolean> {
+	if (status !== "checked" || !checkedAt) return false;
+	return wasAppliedSince(reader, kind, checkedAt, id);
+}
+
 /** The newest file of a kind that was applied and not undone; null when there is none. */
 export async function findLastApplied(
 	reader: Reader,
@@ -179,11 +197,28 @@ export async function readImportRows(
 		orderBy: { position: "asc" },
 		take,
 	});
-	return rows.map(({ cells, detail, importId: _, ...row }) => ({
-		...row,
-		cells: JSON.parse(cells),
-		detail: JSON.parse(detail),
-	}));
+	return rows.map(stagedRowOf);
+}
+
+function stagedRowOf(row: Prisma.ImportRowGetPayload<object>): StagedRow {
+	const { cells, detail, importId: _, ...rest } = row;
+	return { ...rest, cells: JSON.parse(cells), detail: JSON.parse(detail) };
+}
+
+/** One page of a file's rows of the given outcomes, in order. */
+export async function readImportRowPage(
+	reader: Reader,
+	importId: string,
+	outcomes: readonly string[],
+	{ page, pageSize }: { page: number; pageSize: number },
+): Promise<StagedRow[]> {
+	const rows = await reader.importRow.findMany({
+		where: { importId, outcome: { in: [...outcomes] } },
+		orderBy: { position: "asc" },
+		skip: (page - 1) * pageSize,
+		take: pageSize,
+	});
+	return rows.map(stagedRowOf);
 }
 
 /** All such rows, a batch at a time; between two batches everybody else has a turn. */

@@ -1,12 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import type { CsvRecord } from "#app/domain/imports/csv-record.ts";
 import { FileRefused } from "#app/domain/imports/file-refusal.ts";
+import { largestFile } from "#app/domain/imports/import-status.ts";
 import { sniffFile } from "#app/domain/imports/sniff-file.ts";
 import { fromLatin1 } from "#app/domain/imports/windows-1252.ts";
 import { readCsv } from "./csv-records.ts";
 
-/** A spreadsheet of past sessions is small; ten megabytes are a hundred thousand rows. */
-export const LARGEST_OLD_FILE = 10 * 1024 * 1024;
 const LONGEST_LINE = 50_000;
 const PIECE = 65_536;
 
@@ -43,8 +42,8 @@ async function whole(
 	let size = 0;
 	for await (const piece of source) {
 		size += piece.length;
-		if (size > LARGEST_OLD_FILE) {
-			throw new FileRefused({ reason: "too_large", max: LARGEST_OLD_FILE });
+		if (size > largestFile.sessions) {
+			throw new FileRefused({ reason: "too_large", max: largestFile.sessions });
 		}
 		pieces.push(piece);
 		read(size);

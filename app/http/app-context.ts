@@ -1,10 +1,13 @@
 import { createContext } from "react-router";
 import type { Deployment } from "#app/commands/command-context.ts";
 import { type Database, openDatabase } from "#app/data/database.ts";
+import { engineOf, sqlitePath } from "#app/data/engine.ts";
 import type { Environment } from "#app/gateways/environment.ts";
 import { type Log, openLog } from "#app/gateways/log.ts";
 import { type MailGateway, openMail } from "#app/gateways/mail.ts";
+import { openUploads, type Uploads } from "#app/gateways/uploads.ts";
 import { type Auth, createAuth } from "./auth.ts";
+import { ImportJobs } from "./import-jobs.ts";
 import { createLimits, type Limits } from "./limits.ts";
 
 /** Everything a request can reach: one per process, and one per test. */
@@ -21,6 +24,10 @@ export interface App {
 	/** Started by `npm run demo`: demo accounts may exist. */
 	demo: boolean;
 	limits: Limits;
+	/** Uploaded files that wait to be read. */
+	uploads: Uploads;
+	/** Long work on files that were brought in. */
+	jobs: ImportJobs;
 }
 
 /** The app that answers; set for every request by createHandler. */
@@ -38,16 +45,21 @@ type Parts = Partial<Pick<App, "database" | "clock" | "log">>;
 export function createApp(environment: Environment, parts: Parts = {}): App {
 	const database = parts.database ?? openDatabase(environment.DATABASE_URL);
 	const log = parts.log ?? openLog(environment.LOG_LEVEL);
+	const { DATABASE_URL } = environment;
+	const databaseFile = engineOf(DATABASE_URL) === "sqlite" ? sqlitePath(DATABASE_URL) : null;
+	const clock = parts.clock ?? (() => new Date());
 	const deployment = { appUrl: environment.APP_URL, mailFrom: environment.MAIL_FROM };
 	return {
 		database,
 		deployment,
 		auth: createAuth({ database, deployment, log, secret: environment.APP_SECRET }),
-		clock: parts.clock ?? (() => new Date()),
+		clock,
 		log,
 		secret: environment.APP_SECRET,
 		mail: environment.SMTP_URL === undefined ? null : openMail(environment.SMTP_URL),
 		demo: environment.TERMTIME_DEMO,
 		limits: createLimits(),
+		uploads: openUploads(databaseFile),
+		jobs: new ImportJobs({ clock, log }),
 	};
 }

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from "express";
+import { largestFile } from "#app/domain/imports/import-status.ts";
 import type { App } from "./app-context.ts";
 
 const KILOBYTE = 1024;
@@ -8,7 +9,7 @@ export const BODY_LIMIT = 256 * KILOBYTE;
 
 /** Paths that take files, with the largest body of each, in bytes. */
 export const uploadLimits: Record<string, number> = {
-	"/imports": 64 * KILOBYTE * KILOBYTE,
+	"/imports/new": Math.max(...Object.values(largestFile)) + BODY_LIMIT,
 };
 
 /**

@@ -1,5 +1,7 @@
 import { startOutboxWorker } from "#app/workers/outbox-worker.ts";
 import type { App } from "./app-context.ts";
+import { describeError } from "./describe-error.ts";
+import { resumeImports } from "./import-work.ts";
 
 export interface Workers {
 	/** Resolves when what was under way is finished and nothing new will begin. */
@@ -7,14 +9,20 @@ export interface Workers {
 }
 
 /** Starts what goes on beside the answering of requests. */
-export function startWorkers({ database, deployment, mail, clock, log }: App): Workers {
+export function startWorkers(app: App): Workers {
+	const { database, deployment, mail, clock, log, jobs } = app;
 	const started: Workers[] = [];
 	if (mail) {
 		const office = { database, mail, mailFrom: deployment.mailFrom, clock };
 		started.push(startOutboxWorker(office, log));
 	}
+	const resumed = resumeImports(app).catch((error) => {
+		log.error(describeError(error), "files that were left over could not be taken up");
+	});
 	return {
 		async stop() {
+			await resumed;
+			await jobs.stop();
 			await Promise.all(started.map((worker) => worker.stop()));
 			mail?.close();
 		},

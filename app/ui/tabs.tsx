@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { AppLink } from "./app-link.tsx";
 
+const number = new Intl.NumberFormat("en-GB").format;
+
 interface Tab {
 	href: string;
 	text: string;
@@ -27,7 +29,7 @@ export function Tabs({ label, items }: Props) {
 							aria-current={current ? "page" : undefined}
 						>
 							{text}
-							{count !== undefined && <span className="tt-count">{count}</span>}
+							{count !== undefined && <span className="tt-count">{number(count)}</span>}
 						</AppLink>
 					</li>
 				))}

@@ -79,11 +79,13 @@ export async function openSite(database: Database, options: Options = {}): Promi
 			return browser;
 		},
 		signedIn: async (role) => site.as(await site.user(role)),
-		close: () =>
-			new Promise((closed) => {
+		close: async () => {
+			await app.jobs.stop();
+			await new Promise<void>((closed) => {
 				server.close(() => closed());
 				server.closeAllConnections();
-			}),
+			});
+		},
 	};
 	return site;
 }

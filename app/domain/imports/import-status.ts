@@ -6,6 +6,17 @@ export const importKindLabels: Record<ImportKind, string> = {
 	sessions: "Past sessions",
 };
 
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * The largest file of each kind, in bytes. The whole register is some 60 MB today, and grows; a
+ * spreadsheet of ten has a hundred thousand rows.
+ */
+export const largestFile: Record<ImportKind, number> = {
+	register: 128 * MEGABYTE,
+	sessions: 10 * MEGABYTE,
+};
+
 /**
  * Where a file stands. Of the register: reading → checked → applying → applied. Of past sessions:
  * reading → columns → checking → checked (as often as answers are given) → applying → applied, and

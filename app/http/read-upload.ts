@@ -1,0 +1,151 @@
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import { Busboy, type BusboyFileStream, type BusboyInstance } from "@fastify/busboy";
+import type { Uploads } from "#app/gateways/uploads.ts";
+import type { Fields } from "./parse-form.ts";
+import { badRequest } from "./respond.ts";
+
+export interface UploadedFile {
+	/** In the uploads: whoever is given it removes it. */
+	spool: string;
+	/** As the sender's machine names it. */
+	fileName: string;
+	/** Bytes. */
+	size: number;
+}
+
+export type Upload =
+	| { ok: true; fields: Fields; file: UploadedFile | null }
+	| { ok: false; reason: "too_large"; fields: Fields };
+
+interface Expected {
+	/** The one field that may hold a file. */
+	field: string;
+	/** The largest file, in bytes. */
+	max: number;
+}
+
+const LIMITS = { files: 1, fields: 100, fieldSize: 10_000, fieldNameSize: 100, headerPairs: 20 };
+
+/** What ends the reading of a form early; the rest of it is of no interest. */
+class TooLarge extends Error {}
+class Malformed extends Error {}
+
+/**
+ * Reads a form that carries a file, straight to disk: no more than a piece of it is ever in memory.
+ * What had arrived is removed when the rest does not come, or is too much. A field that was left empty
+ * has no file: null.
+ * @throws 400 for another content type, a malformed or interrupted body, or a file nobody asked for
+ */
+export async function readUpload(
+	request: Request,
+	uploads: Uploads,
+	expected: Expected,
+): Promise<Upload> {
+	const type = request.headers.get("content-type") ?? "";
+	if (!/^multipart\/form-data\s*;/i.test(type) || !request.body) throw badRequest();
+	const reading = new Reading(uploads, expected);
+	try {
+		const form = formReader(type, expected.max, reading);
+		// why the cast: the two declarations of a web stream do not know each other.
+		await pipeline(Readable.fromWeb(request.body as ReadableStream), form);
+		return { ok: true, fields: reading.fields(), file: await reading.file() };
+	} catch (error) {
+		await reading.discard();
+		if (error instanceof TooLarge) {
+			return { ok: false, reason: "too_large", fields: reading.fields() };
+		}
+		if (isOurs(error)) throw error;
+		throw badRequest();
+	}
+}
+
+/** why: a disk that is full or closed to us is no mistake of the sender's. */
+function isOurs(error: unknown): boolean {
+	return ["ENOSPC", "EACCES", "EROFS", "EMFILE", "ENOENT"].includes(
+		(error as NodeJS.ErrnoException).code ?? "",
+	);
+}
+
+function formReader(type: string, max: number, reading: Reading): BusboyInstance {
+	const form = new Busboy({
+		headers: { "content-type": type },
+		limits: { ...LIMITS, fileSize: max },
+	});
+	const refuse = (error: Error) => form.destroy(error);
+	form.on("field", (name, value, nameCut, valueCut) => {
+		if (nameCut || valueCut || name === undefined) refuse(new Malformed());
+		else reading.addField(name, value);
+	});
+	form.on("file", (name, stream, fileName) => {
+		stream.on("limit", () => refuse(new TooLarge()));
+		reading.addFile(name, stream, fileName).catch(refuse);
+	});
+	for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const) {
+		form.on(limit, () => refuse(new Malformed()));
+	}
+	return form;
+}
+
+/** What came so far. */
+class Reading {
+	readonly #uploads: Uploads;
+	readonly #field: string;
+	readonly #fields = new Map<string, string[]>();
+	#spool: string | null = null;
+	#stream: BusboyFileStream | null = null;
+	#writing: Promise<UploadedFile> | null = null;
+
+	constructor(uploads: Uploads, { field }: Expected) {
+		this.#uploads = uploads;
+		this.#field = field;
+	}
+
+	fields(): Fields {
+		return Object.fromEntries(
+			[...this.#fields].map(([name, values]) => {
+				const [first = "", ...more] = values;
+				return [name, more.length > 0 ? values : first];
+			}),
+		);
+	}
+
+	addField(name: string, value: string): void {
+		this.#fields.set(name, [...(this.#fields.get(name) ?? []), value]);
+	}
+
+	async addFile(name: string, stream: BusboyFileStream, fileName: string): Promise<void> {
+		if (name !== this.#field) {
+			stream.resume();
+			throw new Malformed();
+		}
+		this.#stream = stream;
+		this.#writing = this.#write(stream, fileName);
+		await this.#writing;
+	}
+
+	/** The file, when all of it has been written. */
+	async file(): Promise<UploadedFile | null> {
+		const file = await this.#writing;
+		if (file?.fileName !== "") return file;
+		await this.discard();
+		return null;
+	}
+
+	async discard(): Promise<void> {
+		// why: a form that is given up leaves the file in it waiting for what never comes.
+		this.#stream?.destroy();
+		await this.#writing?.catch(() => {});
+		if (this.#spool !== null) await this.#uploads.remove(this.#spool);
+	}
+
+	async #write(stream: BusboyFileStream, fileName: string): Promise<UploadedFile> {
+		const { name, path } = await this.#uploads.newFile();
+		this.#spool = name;
+		const file = createWriteStream(path, { flags: "wx", mode: 0o600 });
+		await pipeline(stream, file);
+		return { spool: name, fileName: fileName ?? "", size: file.bytesWritten };
+	}
+}
