@@ -5,6 +5,7 @@ import { findOccupations } from "#app/data/occupations.ts";
 import { type BookableContact, findBookablePlace, findContacts } from "#app/data/recipients.ts";
 import { clashOf, isTaken } from "#app/data/refusals.ts";
 import { readSchoolSessions } from "#app/data/school-sessions.ts";
+import { readSessionTime } from "#app/data/session-time.ts";
 import {
 	findSession,
 	findSessionByUid,
@@ -155,8 +156,14 @@ export async function weighBooking(
 ): Promise<Verdict> {
 	const { programme, facilitators, interval } = chosen;
 	const { yearGroups, expectedYoungPeople } = input;
-	const schoolSessions = await readSchoolSessions(context.database.client, input.venue);
-	const asked = { yearGroups, expectedYoungPeople, interval, schoolSessions };
+	const { client } = context.database;
+	const schoolSessions = await readSchoolSessions(client, input.venue);
+	const time = await readSessionTime(client, context.settings, {
+		venueId: input.venue,
+		facilitatorIds: input.facilitators,
+		interval,
+	});
+	const asked = { yearGroups, expectedYoungPeople, interval, schoolSessions, time };
 	return weighSession(
 		context,
 		{ ...asked, programme: programme.warns, facilitators },

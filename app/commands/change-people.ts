@@ -1,8 +1,10 @@
 import { changesBetween } from "#app/data/history.ts";
 import { findContacts } from "#app/data/recipients.ts";
+import { readSessionTime } from "#app/data/session-time.ts";
 import type { SessionRecord } from "#app/data/sessions.ts";
 import { findFacilitators } from "#app/data/warning-facts.ts";
 import type { PeopleInput } from "#app/domain/sessions/change-input.ts";
+import { warningsAbout } from "#app/domain/sessions/warnings.ts";
 import { type ChangeTarget, changeSession, endedRefusal } from "./change-session.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { ChangeOptions } from "./move-session.ts";
@@ -10,9 +12,6 @@ import { programmeWarns } from "./programme-warns.ts";
 import { recipientsOf } from "./recipients-of.ts";
 import { invalid, type SessionOutcome } from "./session-outcome.ts";
 import { weighSession } from "./weigh-session.ts";
-
-/** What other people can make unusual. */
-const ABOUT = ["too_few_facilitators", "unqualified", "agency_missing"] as const;
 
 /** Changes who delivers and who is told. Those taken off get a CANCEL, those new to it a REQUEST. */
 export async function changePeople(
@@ -38,15 +37,23 @@ export async function changePeople(
 		if (reachable.length < input.contacts.length) {
 			return invalid("contacts", "Choose contacts of the venue");
 		}
+		const interval = { start: session.startsAt, end: session.endsAt };
+		const time = await readSessionTime(tx, context.settings, {
+			venueId: session.venueId,
+			facilitatorIds: input.facilitators,
+			interval,
+			exceptReference: session.reference,
+		});
 		const { open, warnings, overrides } = weighSession(
 			context,
 			{
 				...session,
-				interval: { start: session.startsAt, end: session.endsAt },
+				interval,
+				time,
 				programme: programmeWarns(session.programme),
 				facilitators,
 			},
-			{ about: ABOUT, given: input.overrides, kept: session.overrides },
+			{ about: warningsAbout.people, given: input.overrides, kept: session.overrides },
 		);
 		if (options.needReasons && open.length > 0) return { ok: false, reason: "warnings", warnings };
 		return {

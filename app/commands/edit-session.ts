@@ -1,24 +1,16 @@
 import { type Change, changesBetween } from "#app/data/history.ts";
 import { readSchoolSessions } from "#app/data/school-sessions.ts";
+import { readSessionTime } from "#app/data/session-time.ts";
 import type { SessionRecord } from "#app/data/sessions.ts";
 import { findBookableProgramme, findFacilitators } from "#app/data/warning-facts.ts";
 import type { EditInput } from "#app/domain/sessions/change-input.ts";
+import { warningsAbout } from "#app/domain/sessions/warnings.ts";
 import { formatYearGroups } from "#app/domain/sessions/year-groups.ts";
 import { type ChangeTarget, changeSession, endedRefusal } from "./change-session.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { ChangeOptions } from "./move-session.ts";
 import { invalid, type SessionOutcome } from "./session-outcome.ts";
 import { weighSession } from "./weigh-session.ts";
-
-/** What another programme or audience can make unusual. */
-const ABOUT = [
-	"too_few_facilitators",
-	"unqualified",
-	"agency_missing",
-	"too_large_group",
-	"year_group_unusual",
-	"same_cohort",
-] as const;
 
 /** Changes what is delivered, to whom, and what is written about it: neither time nor people. */
 export async function editSession(
@@ -34,18 +26,25 @@ export async function editSession(
 		const gone = programme?.retired && programme.id !== session.programmeId;
 		if (!programme || gone) return invalid("programme", "Choose a programme");
 		const ids = session.assignments.map(({ personId }) => personId);
+		const interval = { start: session.startsAt, end: session.endsAt };
+		const time = await readSessionTime(tx, context.settings, {
+			venueId: session.venueId,
+			facilitatorIds: [],
+			interval,
+		});
 		const { open, warnings, overrides } = weighSession(
 			context,
 			{
 				...input,
-				interval: { start: session.startsAt, end: session.endsAt },
+				interval,
+				time,
 				programme: programme.warns,
 				facilitators: await findFacilitators(tx, ids, programme.id),
 				schoolSessions: await readSchoolSessions(tx, session.venueId, session.reference),
 			},
 			// why: what nobody touched was answered when it was caused, and need not be again.
 			{
-				about: ABOUT,
+				about: warningsAbout.audience,
 				given: [...keptOf(session, input), ...input.overrides],
 				kept: session.overrides,
 			},

@@ -1,8 +1,10 @@
 import { changesBetween } from "#app/data/history.ts";
+import { readSessionTime } from "#app/data/session-time.ts";
 import { findFacilitators } from "#app/data/warning-facts.ts";
 import { formatSessionTime } from "#app/domain/format-time.ts";
 import type { MoveInput } from "#app/domain/sessions/change-input.ts";
 import { bookingTimes } from "#app/domain/sessions/session-input.ts";
+import { warningsAbout } from "#app/domain/sessions/warnings.ts";
 import { type ChangeTarget, changeSession, endedRefusal } from "./change-session.ts";
 import type { CommandContext } from "./command-context.ts";
 import { programmeWarns } from "./programme-warns.ts";
@@ -13,9 +15,6 @@ export interface ChangeOptions {
 	needReasons: boolean;
 	hold?: boolean;
 }
-
-/** What a new time can make unusual. */
-const ABOUT = ["unqualified", "in_the_past", "short_notice", "outside_school_hours"] as const;
 
 /** Gives a session another time or room; every calendar that holds it is owed the move. */
 export async function moveSession(
@@ -33,15 +32,22 @@ export async function moveSession(
 		if (!times.ok) return { ok: false, reason: "invalid_input", errors: times.errors };
 		const { interval, localDate } = times;
 		const ids = session.assignments.map(({ personId }) => personId);
+		const time = await readSessionTime(tx, context.settings, {
+			venueId: session.venueId,
+			facilitatorIds: ids,
+			interval,
+			exceptReference: session.reference,
+		});
 		const { open, warnings, overrides } = weighSession(
 			context,
 			{
 				...session,
 				interval,
+				time,
 				programme: programmeWarns(session.programme),
 				facilitators: await findFacilitators(tx, ids, session.programmeId),
 			},
-			{ about: ABOUT, given: input.overrides, kept: session.overrides },
+			{ about: warningsAbout.time, given: input.overrides, kept: session.overrides },
 		);
 		if (options.needReasons && open.length > 0) return { ok: false, reason: "warnings", warnings };
 		const room = input.room ?? null;

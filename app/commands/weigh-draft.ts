@@ -1,6 +1,7 @@
 import { readSchoolSessions } from "#app/data/school-sessions.ts";
+import { readSessionTime } from "#app/data/session-time.ts";
 import { findBookableProgramme, findFacilitators } from "#app/data/warning-facts.ts";
-import type { Warning, WarningCode } from "#app/domain/sessions/warnings.ts";
+import { type Warning, type WarningCode, warningsAbout } from "#app/domain/sessions/warnings.ts";
 import type { YearGroup } from "#app/domain/sessions/year-groups.ts";
 import type { Interval } from "#app/domain/time.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -16,29 +17,32 @@ export interface Draft {
 	facilitators: readonly string[];
 }
 
-const aboutTime: readonly WarningCode[] = ["in_the_past", "short_notice", "outside_school_hours"];
-const aboutPeople: readonly WarningCode[] = [
+/** What only the choice of a programme can be judged by. */
+const ofProgramme: readonly WarningCode[] = [
 	"too_few_facilitators",
 	"unqualified",
 	"agency_missing",
+	"too_large_group",
+	"year_group_unusual",
+	"same_cohort",
 ];
 const aboutGroup: readonly WarningCode[] = ["too_large_group", "year_group_unusual"];
-const aboutCohort: readonly WarningCode[] = ["same_cohort"];
 
 /** What can be said against a booking from what is filled in so far; writes nothing. */
 export async function weighDraft(context: CommandContext, draft: Draft): Promise<Warning[]> {
 	const { client } = context.database;
 	const programme = draft.programme && (await findBookableProgramme(client, draft.programme));
-	const facilitators = programme
-		? await findFacilitators(client, draft.facilitators, programme.id)
-		: [];
-	const schoolSessions = draft.venue ? await readSchoolSessions(client, draft.venue) : [];
-	const about = [
-		...(facilitators.length > 0 ? aboutPeople : []),
-		...(programme ? aboutGroup : []),
-		...(programme && draft.interval ? aboutCohort : []),
-		...(draft.interval ? aboutTime : []),
-	];
+	const [facilitators, time, schoolSessions] = await Promise.all([
+		findFacilitators(client, draft.facilitators, programme ? programme.id : ""),
+		draft.interval ? timeOf(context, draft, draft.interval) : nobodysTime,
+		draft.venue ? readSchoolSessions(client, draft.venue) : [],
+	]);
+	const judged = new Set<WarningCode>([
+		...(facilitators.length > 0 ? warningsAbout.people : []),
+		...(draft.interval ? [...warningsAbout.time, "same_cohort" as const] : []),
+		...aboutGroup,
+	]);
+	const about = [...judged].filter((code) => programme || !ofProgramme.includes(code));
 	const weighed = {
 		programme: programme ? programme.warns : anyProgramme,
 		facilitators,
@@ -46,9 +50,17 @@ export async function weighDraft(context: CommandContext, draft: Draft): Promise
 		yearGroups: draft.yearGroups,
 		expectedYoungPeople: draft.expectedYoungPeople ?? 0,
 		interval: draft.interval ?? { start: context.now, end: context.now },
+		time,
 	};
 	return weighSession(context, weighed, { about, given: [] }).warnings;
 }
+
+function timeOf({ database, settings }: CommandContext, draft: Draft, interval: Interval) {
+	const { venue: venueId, facilitators: facilitatorIds } = draft;
+	return readSessionTime(database.client, settings, { venueId, facilitatorIds, interval });
+}
+
+const nobodysTime = { venue: null, people: new Map() };
 
 const anyProgramme = {
 	id: "",

@@ -1,3 +1,4 @@
+import type { SessionTime } from "#app/data/session-time.ts";
 import type { BookableFacilitator } from "#app/data/warning-facts.ts";
 import type { SchoolSession } from "#app/domain/sessions/cohort.ts";
 import {
@@ -19,6 +20,8 @@ export interface Weighed {
 	interval: Interval;
 	/** Needed by those who weigh `same_cohort`. */
 	schoolSessions?: readonly SchoolSession[];
+	/** From readSessionTime; of many sessions at once from readSessionTimes. */
+	time: SessionTime;
 }
 
 export interface Override {
@@ -50,11 +53,18 @@ export function weighSession(
 		kept = [],
 	}: { about: readonly WarningCode[]; given: readonly Override[]; kept?: readonly Override[] },
 ): Verdict {
+	const { time, facilitators, ...rest } = session;
+	const { zone, travel } = context.settings;
 	const facts: WarningFacts = {
 		schoolSessions: [],
-		...session,
-		facilitators: session.facilitators.map(({ warns }) => warns),
-		zone: context.settings.zone,
+		...rest,
+		facilitators: facilitators.map(({ id, warns }) => ({
+			...warns,
+			time: time.people.get(id) ?? null,
+		})),
+		venue: time.venue,
+		travel,
+		zone,
 		now: context.now,
 	};
 	const warnings = findWarnings(facts).filter(({ code }) => about.includes(code));

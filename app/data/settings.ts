@@ -1,4 +1,5 @@
 import { DEFAULT_ZONE } from "#app/domain/time.ts";
+import type { TravelSettings } from "#app/domain/travel/travel.ts";
 import type { Reader, Transaction } from "./database.ts";
 
 export interface Settings {
@@ -9,6 +10,10 @@ export interface Settings {
 	reminderDays: number | null;
 	/** How many days back a calendar feed shows sessions. */
 	feedPastDays: number;
+	/** What travel estimates go by. */
+	travel: TravelSettings;
+	/** The most sessions a day and minutes of sessions a week, for whoever has no limit of their own. */
+	limits: { dailySessions: number; weeklyMinutes: number };
 	/** Synthetic data, which every page says. */
 	demo: boolean;
 }
@@ -18,6 +23,8 @@ export const defaultSettings: Settings = {
 	zone: DEFAULT_ZONE,
 	reminderDays: 1,
 	feedPastDays: 30,
+	travel: { speedKmh: 40, roadFactor: 1.3, setUpMinutes: 15, changeMinutes: 0 },
+	limits: { dailySessions: 6, weeklyMinutes: 25 * 60 },
 	demo: false,
 };
 

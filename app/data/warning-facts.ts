@@ -32,7 +32,7 @@ export interface BookableFacilitator {
 	name: string;
 	email: string;
 	retired: boolean;
-	warns: WarningFacts["facilitators"][number];
+	warns: Omit<WarningFacts["facilitators"][number], "time">;
 }
 
 /** The chosen facilitators in the order chosen, with their standing for one programme. */

@@ -8,8 +8,14 @@ import {
 } from "#app/domain/sessions/warnings.ts";
 import { DEFAULT_ZONE } from "#app/domain/time.ts";
 
-const sam = { name: "Sam Patel", agencyId: "police", onProgramme: true, qualifiedUntil: null };
-const jo = { name: "Jo Reed", agencyId: "fire", onProgramme: true, qualifiedUntil: "2027-01-14" };
+const sam = {
+	name: "Sam Patel",
+	agencyId: "police",
+	onProgramme: true,
+	qualifiedUntil: null,
+	time: null,
+};
+const jo = { ...sam, name: "Jo Reed", agencyId: "fire", qualifiedUntil: "2027-01-14" };
 const usual: WarningFacts = {
 	programme: {
 		id: "knife-workshop",
@@ -29,6 +35,8 @@ const usual: WarningFacts = {
 	expectedYoungPeople: 30,
 	// A Thursday, exactly seven days after `now`.
 	interval: { start: new Date("2027-01-14T09:00Z"), end: new Date("2027-01-14T10:00Z") },
+	venue: null,
+	travel: { speedKmh: 40, roadFactor: 1.3, setUpMinutes: 15, changeMinutes: 0 },
 	zone: DEFAULT_ZONE,
 	now: new Date("2027-01-07T16:00Z"),
 };

@@ -1,6 +1,8 @@
 import { formatCount, listOf } from "#app/domain/format-number.ts";
 import { formatClock, formatDate, formatPlainDate } from "#app/domain/format-time.ts";
+import type { PersonTime } from "#app/domain/people/people-time.ts";
 import { qualificationOn } from "#app/domain/people/qualification.ts";
+import type { VenueTime } from "#app/domain/school-time/venue-time.ts";
 import {
 	daysBetween,
 	type Interval,
@@ -9,7 +11,10 @@ import {
 	localDateOf,
 	toLocal,
 } from "#app/domain/time.ts";
+import type { TravelSettings } from "#app/domain/travel/travel.ts";
 import { type SchoolSession, sameCohort } from "./cohort.ts";
+import { peopleChecks } from "./people-warnings.ts";
+import { lessonHoursOf, schoolChecks } from "./school-warnings.ts";
 import { formatYearGroups, type YearGroup } from "./year-groups.ts";
 
 /** In the order in which a coordinator reads them: who first, then what, then when. */
@@ -17,18 +22,70 @@ export const warningCodes = [
 	"too_few_facilitators",
 	"unqualified",
 	"agency_missing",
+	"vetting_expired",
+	"on_leave",
+	"outside_working_pattern",
+	"over_daily_limit",
+	"over_weekly_limit",
+	"travel_tight",
 	"too_large_group",
 	"year_group_unusual",
 	"same_cohort",
 	"in_the_past",
 	"short_notice",
 	"outside_school_hours",
+	"outside_lesson_times",
+	"bank_holiday",
+	"school_holidays",
+	"inset_day",
+	"exam_week",
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 
+/** What another time, other people, or another audience can cause: what each verb looks at. */
+export const warningsAbout = {
+	time: [
+		"unqualified",
+		"vetting_expired",
+		"on_leave",
+		"outside_working_pattern",
+		"over_daily_limit",
+		"over_weekly_limit",
+		"travel_tight",
+		"in_the_past",
+		"short_notice",
+		"outside_school_hours",
+		"outside_lesson_times",
+		"bank_holiday",
+		"school_holidays",
+		"inset_day",
+		"exam_week",
+	],
+	people: [
+		"too_few_facilitators",
+		"unqualified",
+		"agency_missing",
+		"vetting_expired",
+		"on_leave",
+		"outside_working_pattern",
+		"over_daily_limit",
+		"over_weekly_limit",
+		"travel_tight",
+	],
+	audience: [
+		"too_few_facilitators",
+		"unqualified",
+		"agency_missing",
+		"too_large_group",
+		"year_group_unusual",
+		"same_cohort",
+		"exam_week",
+	],
+} as const satisfies Record<string, readonly WarningCode[]>;
+
 /**
  * Something the coordinator reads and may go ahead with, giving a reason. One for each code, so that
- * one reason answers it. Other checks (travel, holidays, same cohort) add codes of their own.
+ * one reason answers it.
  */
 export interface Warning<Code extends string = string> {
 	code: Code;
@@ -54,7 +111,12 @@ export interface WarningFacts {
 		onProgramme: boolean;
 		/** The last local date on which they may deliver it; null for no end. */
 		qualifiedUntil: LocalDate | null;
+		/** Null where their time is not looked at. */
+		time: PersonTime | null;
 	}[];
+	/** Null while none is chosen. */
+	venue: VenueTime | null;
+	travel: TravelSettings;
 	yearGroups: readonly YearGroup[];
 	/** What else was or is booked at the school. */
 	schoolSessions: readonly SchoolSession[];
@@ -113,7 +175,9 @@ const checks: Record<WarningCode, (facts: WarningFacts) => string | null> = {
 		const left = days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`;
 		return `The session is ${left}: schools usually need at least ${NOTICE_DAYS} days' notice`;
 	},
-	outside_school_hours: ({ interval, zone }) => {
+	outside_school_hours: ({ venue, interval, zone }) => {
+		// why: the school's own hours, where they are known, have a warning of their own.
+		if (lessonHoursOf({ venue, interval, zone })) return null;
 		const start = toLocal(interval.start, zone);
 		const end = toLocal(interval.end, zone);
 		if (isWeekend(start.date)) return `${formatDate(start.date)} is at the weekend`;
@@ -121,6 +185,8 @@ const checks: Record<WarningCode, (facts: WarningFacts) => string | null> = {
 		if (inHours) return null;
 		return `The session is outside school hours, ${formatClock(DAY_STARTS)} to ${formatClock(DAY_ENDS)}`;
 	},
+	...peopleChecks,
+	...schoolChecks,
 };
 
 function unqualified({ programme, facilitators, interval, zone }: WarningFacts): string | null {
