@@ -39,6 +39,13 @@ export default [
 	route("sessions/:ref/correct", "routes/close-out/correct.tsx"),
 	route("sessions/:ref/history", "routes/sessions/session-history.tsx"),
 
+	route("publications", "routes/publications/publications.tsx"),
+	route("publications/new", "routes/publications/new-publication.tsx"),
+	route("publications/:id", "routes/publications/publication.tsx"),
+	route("publications/:id/sessions.csv", "routes/publications/publication-csv.ts"),
+	route("publications/:id/withdraw", "routes/publications/withdraw.tsx"),
+	route("published/:token", "routes/publications/published.tsx"),
+
 	route("venues", "routes/venues/venue-list.tsx"),
 	route("venues/new", "routes/venues/new-venue.tsx"),
 	route("venues/:id", "routes/venues/venue.tsx"),

@@ -7,6 +7,7 @@ import { writeAccounts } from "./seed/accounts.ts";
 import { actOut } from "./seed/act-out.ts";
 import { planDemo } from "./seed/plan-demo.ts";
 import { letThePostRun } from "./seed/post.ts";
+import { publishDemo } from "./seed/publish.ts";
 import { ENTERED, writeRegister } from "./seed/register.ts";
 import type { DemoWorld } from "./seed/world.ts";
 import { isPlain, writeInBulk } from "./seed/write-in-bulk.ts";
@@ -47,7 +48,9 @@ export async function seedDemo(
 		const plan = planDemo(localDateOf(now, settings.zone));
 		await writeInBulk(tx, world, plan.filter(isPlain));
 		const others = plan.filter((session) => !isPlain(session));
-		const acted = await actOut(insideTransaction(tx, database.engine), world, others);
+		const inside = insideTransaction(tx, database.engine);
+		const acted = await actOut(inside, world, others);
+		await publishDemo(inside, world, localDateOf(now, settings.zone));
 		await letThePostRun(tx, world, acted);
 	}, PATIENCE);
 	return { ok: true };

@@ -12,7 +12,9 @@ export type HistorySubject =
 	| "agency"
 	| "setting"
 	| "user"
-	| "import";
+	| "import"
+	| "publication"
+	| "target";
 
 export interface Change {
 	label: string;

@@ -133,7 +133,7 @@ describeOnBothEngines("reach", (world) => {
 		const page = await manager.get(`/reach?${year}`);
 		const line = page.page().querySelector("blockquote")?.textContent;
 		expect(line).toBe(
-			"In the academic year 2026 to 2027 the Joint Education Partnership delivered 3 sessions on knife crime, reaching 90 young people; and 1 session on gangs and county lines, reaching 25 young people.",
+			"In the academic year 2026 to 2027 the Joint Education Partnership delivered 3 sessions on knife crime, reaching 90 young people, and 1 session on gangs and county lines, reaching 25 young people.",
 		);
 		const words = wordsOf(page);
 		expect(words).toContain("The period is not over: it ends on 31 August 2027.");

@@ -30,6 +30,11 @@ export const permissions = {
 	/** Telephone numbers and addresses of contacts and colleagues. */
 	"contacts.view": ["coordinator", "facilitator", "administrator"],
 	"reach.view": ["coordinator", "manager", "administrator"],
+	/** Freezing a line for the public, and withdrawing it. */
+	"reach.publish": ["coordinator", "manager", "administrator"],
+	"targets.change": ["coordinator", "manager", "administrator"],
+	/** The report that managers may have by mail each month. */
+	"report.receive": ["manager", "administrator"],
 	"outbox.view": office,
 	"outbox.change": office,
 	"settings.view": office,

@@ -18,7 +18,7 @@ const knife = { theme: "Knife crime", sessions: 218, reached: 9827 };
 describe("pressLine", () => {
 	it("says the figures published for Essex in 2024", () => {
 		expect(pressLine({ ...jet, figures: [gangs, knife] })).toBe(
-			"In 2024 the Joint Education Team delivered 84 sessions on gangs and county lines, reaching 4,316 young people; and 218 sessions on knife crime, reaching 9,827 young people.",
+			"In 2024 the Joint Education Team delivered 84 sessions on gangs and county lines, reaching 4,316 young people, and 218 sessions on knife crime, reaching 9,827 young people.",
 		);
 	});
 
@@ -101,6 +101,23 @@ describe("rounding words", () => {
 					(/reaching (?:more than )?([\d,]+)/.exec(line)?.[1] ?? "0").replaceAll(",", ""),
 				);
 				if (line.includes("more than")) expect(said).toBeLessThan(reached);
+				else expect(said).toBe(reached);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it("say nearly only of a number that is more, and never far from it", () => {
+		fc.assert(
+			fc.property(fc.nat(200_000), (reached) => {
+				const figures = [{ theme: null, sessions: 1, reached }];
+				const line = pressLine({ ...jet, figures, wording: "nearest" });
+				const [, word, digits = "0"] = /reaching (more than |nearly )?([\d,]+|no)/.exec(line) ?? [];
+				const said = digits === "no" ? 0 : Number(digits.replaceAll(",", ""));
+				if (word === "nearly ") {
+					expect(said).toBeGreaterThan(reached);
+					expect((said - reached) / reached).toBeLessThan(0.04);
+				} else if (word) expect(said).toBeLessThan(reached);
 				else expect(said).toBe(reached);
 			}),
 			{ numRuns: 500 },

@@ -10,6 +10,12 @@ export interface PressFigure {
 	reached: number;
 }
 
+/**
+ * "rounded" says "more than 4,300" where that is true; "nearest" also "nearly 4,400" of a number
+ * just below it; "exact" is the default.
+ */
+export type Wording = "exact" | "rounded" | "nearest";
+
 export interface PressLine {
 	/** Who delivered: the team's name, "Joint Education Team". */
 	team: string;
@@ -17,8 +23,13 @@ export interface PressLine {
 	/** In the order in which they are to be read. */
 	figures: readonly PressFigure[];
 	audience?: "young_people" | "people";
-	/** "rounded" says "more than 4,300" where that is true; "exact" is the default. */
-	wording?: "exact" | "rounded";
+	wording?: Wording;
+	/** Figures of all of it together that are told besides, each in a sentence of its own. */
+	also?: {
+		estimatedDistinct?: number;
+		places?: { schools: number; others: number };
+		adults?: number;
+	};
 }
 
 const audiences = {
@@ -28,35 +39,79 @@ const audiences = {
 
 /**
  * The sentence for the press, without any figure that is not in `figures`: "In 2024 the Joint
- * Education Team delivered 84 sessions on gangs and county lines, reaching 4,316 young people; and
+ * Education Team delivered 84 sessions on gangs and county lines, reaching 4,316 young people, and
  * 218 sessions on knife crime, reaching 9,827 young people."
  */
 export function pressLine(line: PressLine): string {
 	const { team, period, figures, audience = "young_people", wording = "exact" } = line;
 	const [one, many] = audiences[audience];
-	const say = (count: number, single: string, plural: string) =>
-		wording === "rounded" ? roundedOf(count, single, plural) : exactOf(count, single, plural);
+	const say = sayer(wording);
 	const clauses = figures.map(({ theme, sessions, reached }) => {
 		const about = theme === null ? "" : ` on ${midSentence(theme)}`;
 		const what = `${say(sessions, "session", "sessions")}${about}`;
 		return sessions === 0 ? what : `${what}, reaching ${say(reached, one, many)}`;
 	});
 	const delivered = clauses.length === 0 ? "no sessions" : joined(clauses);
-	return `${inPeriod(period)} ${withArticle(team)} delivered ${delivered}.`;
+	const sentence = `${inPeriod(period)} ${withArticle(team)} delivered ${delivered}.`;
+	const any = figures.some(({ sessions }) => sessions > 0);
+	return [sentence, ...(any ? alsoSaid(line.also ?? {}, say) : [])].join(" ");
 }
 
+type Say = (count: number, one: string, many: string) => string;
+
+function sayer(wording: Wording): Say {
+	if (wording === "exact") return exactOf;
+	return (count, one, many) => roundedOf(count, one, many, wording);
+}
+
+function alsoSaid({ estimatedDistinct, places, adults }: NonNullable<PressLine["also"]>, say: Say) {
+	const sentences: string[] = [];
+	if (estimatedDistinct !== undefined) {
+		const young = say(estimatedDistinct, "different young person", "different young people");
+		sentences.push(`By estimate these were ${young}.`);
+	}
+	if (places) {
+		const { schools, others } = places;
+		const at = [
+			...(schools > 0 || others === 0 ? [say(schools, "school", "schools")] : []),
+			...(others > 0 ? [say(others, otherPlace(schools), `${otherPlace(schools)}s`)] : []),
+		];
+		sentences.push(`The sessions took place at ${at.join(" and ")}.`);
+	}
+	if (adults !== undefined) {
+		const said = say(adults, "adult", "adults");
+		sentences.push(`${said.charAt(0).toUpperCase()}${said.slice(1)} took part besides.`);
+	}
+	return sentences;
+}
+
+function otherPlace(schools: number): string {
+	return schools > 0 ? "other place" : "place";
+}
+
+/** why semicolons among three: each clause has a comma of its own. */
 function joined(clauses: string[]): string {
 	const last = clauses.at(-1) ?? "";
-	return clauses.length < 2 ? last : `${clauses.slice(0, -1).join("; ")}; and ${last}`;
+	if (clauses.length < 2) return last;
+	const between = clauses.length === 2 ? ", and " : "; and ";
+	return `${clauses.slice(0, -1).join("; ")}${between}${last}`;
 }
 
 function exactOf(count: number, one: string, many: string): string {
 	return count === 0 ? `no ${many}` : countOf(count, one, many);
 }
 
-function roundedOf(count: number, one: string, many: string): string {
+function roundedOf(count: number, one: string, many: string, wording: Wording): string {
 	const below = roundedBelow(count);
-	return below === count ? exactOf(count, one, many) : `more than ${formatCount(below)} ${many}`;
+	if (below === count) return exactOf(count, one, many);
+	const above = below + stepOf(count);
+	const near = wording === "nearest" && isNearly(count, above);
+	return near ? `nearly ${formatCount(above)} ${many}` : `more than ${formatCount(below)} ${many}`;
+}
+
+/** Whether "nearly" is true of a count: it lacks something, and a fifth of the step at most. */
+export function isNearly(count: number, round: number): boolean {
+	return count < round && (round - count) * 5 <= stepOf(count);
 }
 
 /**
@@ -64,9 +119,11 @@ function roundedOf(count: number, one: string, many: string): string {
  * 4,300" of exactly 4,300 is false. Under 20 the number itself is short enough to be exact.
  */
 export function roundedBelow(count: number): number {
-	if (count < 20) return count;
-	const step = count < 100 ? 5 : 10 ** (String(count).length - 2);
-	return count - (count % step);
+	return count < 20 ? count : count - (count % stepOf(count));
+}
+
+function stepOf(count: number): number {
+	return count < 100 ? 5 : 10 ** (String(count).length - 2);
 }
 
 /** "In 2024", "In the academic year 2024 to 2025", "Between 1 May 2024 and 9 June 2024". */

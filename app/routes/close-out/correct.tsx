@@ -1,8 +1,11 @@
 import { data } from "react-router";
 import { correctCloseOut } from "#app/commands/correct-close-out.ts";
 import { readCloseOuts } from "#app/data/close-outs.ts";
+import { readPublicationsWith } from "#app/data/publications.ts";
 import type { SessionRecord } from "#app/data/sessions.ts";
+import { formatPlainDate } from "#app/domain/format-time.ts";
 import { version } from "#app/domain/sessions/change-input.ts";
+import { localDateOf } from "#app/domain/time.ts";
 import { readForm } from "#app/http/parse-form.ts";
 import { type Entered, requireActor } from "#app/http/require-actor.ts";
 import { requireSession } from "#app/http/require-session.ts";
@@ -14,6 +17,7 @@ import { isOnRecord, sentTwice } from "./already-recorded.ts";
 import { type CloseOutAnswers, recordedAnswers, sentAnswers } from "./close-out-answers.ts";
 import { CloseOutPage } from "./close-out-page.tsx";
 import { closeOutHead, correctionBlocked } from "./close-out-standing.ts";
+import { PublishedNotice } from "./published-notice.tsx";
 import { readCorrection } from "./read-close-out.ts";
 import { recordedFlash } from "./recorded-flash.ts";
 import { revisionRows } from "./revision-rows.ts";
@@ -64,7 +68,11 @@ async function shown(
 	answers: CloseOutAnswers,
 	{ errors, stale = null }: Problems = { errors: [] },
 ) {
-	const records = await readCloseOuts(app.database.client, session.id);
+	const { client } = app.database;
+	const [records, published] = await Promise.all([
+		readCloseOuts(client, session.id),
+		readPublicationsWith(client, session.id),
+	]);
 	return {
 		head: closeOutHead(session, zone),
 		blocked: correctionBlocked(session),
@@ -72,13 +80,19 @@ async function shown(
 		errors,
 		stale,
 		revisions: revisionRows(records, zone),
+		published: published.map(({ id, line, publishedAt }) => ({
+			id,
+			line,
+			on: formatPlainDate(localDateOf(publishedAt, zone)),
+		})),
 	};
 }
 
 export default function CorrectRoute({ loaderData, actionData }: Route.ComponentProps) {
-	const { revisions, ...page } = actionData ?? loaderData;
+	const { revisions, published, ...page } = actionData ?? loaderData;
 	return (
 		<CloseOutPage title="Correct the record" correcting {...page}>
+			<PublishedNotice published={published} />
 			<Revisions rows={revisions} />
 		</CloseOutPage>
 	);

@@ -8,10 +8,13 @@ interface Props {
 	press: PressWords;
 	/** The same period without the filters that stand in the way of a line. */
 	wholeHref: string;
+	/** Where the line is worded otherwise and published. */
+	publishHref: string;
 }
 
 /** The sentence that may be published, with what must be known before it is. */
-export function PressPanel({ press: { exact, others, cautions }, wholeHref }: Props) {
+export function PressPanel({ press, wholeHref, publishHref }: Props) {
+	const { exact, others, cautions } = press;
 	return (
 		<Panel title="For the press">
 			{exact === null ? (
@@ -24,7 +27,7 @@ export function PressPanel({ press: { exact, others, cautions }, wholeHref }: Pr
 				</p>
 			) : (
 				<>
-					<Line text={exact} about="the line for the press" />
+					<PressLineBox text={exact} about="the line for the press" />
 					{cautions.length > 0 && (
 						<ul className="govuk-list govuk-list--bullet tt-press__cautions">
 							{cautions.map((caution) => (
@@ -32,11 +35,16 @@ export function PressPanel({ press: { exact, others, cautions }, wholeHref }: Pr
 							))}
 						</ul>
 					)}
+					<p className="govuk-body tt-no-print">
+						<AppLink className="govuk-link" href={publishHref}>
+							Word it otherwise, or publish it
+						</AppLink>
+					</p>
 					<Details summary="Other wordings">
 						{others.map(({ title, text }) => (
 							<div key={title}>
 								<h3 className="govuk-heading-s govuk-!-margin-bottom-1">{title}</h3>
-								<Line
+								<PressLineBox
 									text={text}
 									about={`the line ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
 								/>
@@ -49,7 +57,8 @@ export function PressPanel({ press: { exact, others, cautions }, wholeHref }: Pr
 	);
 }
 
-function Line({ text, about }: { text: string; about: string }) {
+/** A line that one click selects, for those who copy by hand. */
+export function PressLineBox({ text, about }: { text: string; about: string }) {
 	return (
 		<div className="tt-press">
 			<blockquote className="tt-press__line">{text}</blockquote>

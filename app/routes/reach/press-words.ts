@@ -2,7 +2,7 @@ import type { Outcomes } from "#app/data/outcomes.ts";
 import type { ReachRead } from "#app/data/reach.ts";
 import { countOf } from "#app/domain/format-number.ts";
 import { formatPlainDate } from "#app/domain/format-time.ts";
-import { periodContains } from "#app/domain/periods.ts";
+import { type Period, periodContains } from "#app/domain/periods.ts";
 import { type Naming, namedParts } from "#app/domain/reach/named-parts.ts";
 import { pressLine } from "#app/domain/reach/press-line.ts";
 import type { LocalDate } from "#app/domain/time.ts";
@@ -54,22 +54,23 @@ export function pressWords(
 					},
 				]),
 	];
+	return { exact: pressLine(line), others, cautions: cautionsFor(period, outcomes, today) };
+}
+
+/** What speaks against sending a line of a period off, a sentence each. */
+export function cautionsFor(period: Period, outcomes: Outcomes, today: LocalDate): string[] {
 	const { awaitingCloseOut, estimated } = outcomes;
-	return {
-		exact: pressLine(line),
-		others,
-		cautions: [
-			...(periodContains(period, today) && today < period.to
-				? [`The period is not over: it ends on ${formatPlainDate(period.to)}.`]
-				: []),
-			...(awaitingCloseOut > 0
-				? [
-						`${countOf(awaitingCloseOut, "session is", "sessions are")} not in it: nobody has recorded yet what happened.`,
-					]
-				: []),
-			...(estimated.sessions > 0
-				? [`The headcounts of ${countOf(estimated.sessions, "session", "sessions")} are estimated.`]
-				: []),
-		],
-	};
+	return [
+		...(periodContains(period, today) && today < period.to
+			? [`The period is not over: it ends on ${formatPlainDate(period.to)}.`]
+			: []),
+		...(awaitingCloseOut > 0
+			? [
+					`${countOf(awaitingCloseOut, "session is", "sessions are")} not in it: nobody has recorded yet what happened.`,
+				]
+			: []),
+		...(estimated.sessions > 0
+			? [`The headcounts of ${countOf(estimated.sessions, "session", "sessions")} are estimated.`]
+			: []),
+	];
 }

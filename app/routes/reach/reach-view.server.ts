@@ -70,6 +70,7 @@ function linksOf(filter: SessionFilter, by: Grouping) {
 	return {
 		csv: listingHref("/reach.csv", filter, { by }),
 		wholeHref: listingHref("/reach", { from, to, team, theme }, { by }),
+		publishHref: listingHref("/publications/new", { from, to, team, theme }),
 		tabs: groupings.map((one) => ({
 			href: listingHref("/reach", filter, { by: one }),
 			text: groupingLabels[one],

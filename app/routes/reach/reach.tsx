@@ -60,7 +60,7 @@ function Figures({ shown }: { shown: ReachShown }) {
 	return (
 		<>
 			<FilterWords summary={shown.words.length > 0 ? "Limited to:" : ""} words={shown.words} />
-			<PressPanel press={shown.press} wholeHref={shown.wholeHref} />
+			<PressPanel press={shown.press} wholeHref={shown.wholeHref} publishHref={shown.publishHref} />
 			<StatFigures>
 				{shown.figures.map(({ label, value, note, href, change, apart }) => (
 					<StatFigure
