@@ -54,7 +54,7 @@ export const routeAccess: Record<string, Access> = {
 	"/publications/:id": { permission: "reach.view" },
 	"/publications/:id/sessions.csv": { permission: "reach.view" },
 	"/publications/:id/withdraw": { permission: "reach.publish" },
-	"/published/:token": "key",
+	"/published/:token": "public",
 	"/venues": { permission: "register.view" },
 	"/venues/:id": { permission: "register.view" },
 	"/people": { permission: "register.view" },
