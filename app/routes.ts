@@ -107,6 +107,9 @@ export default [
 	route("imports/:id/rows.csv", "routes/imports/rows-csv.ts"),
 	route("imports/:id/apply", "routes/imports/apply-import.tsx"),
 	route("imports/:id/discard", "routes/imports/discard-import.tsx"),
+	route("imports/:id/columns", "routes/imports/columns.tsx"),
+	route("imports/:id/questions", "routes/imports/questions.tsx"),
+	route("imports/:id/undo", "routes/imports/undo-import.tsx"),
 
 	route("outbox", "routes/outbox/outbox.tsx"),
 	route("outbox/:id", "routes/outbox/message.tsx"),

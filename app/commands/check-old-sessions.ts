@@ -8,6 +8,7 @@ import {
 	type StagedRow,
 } from "#app/data/imports.ts";
 import {
+	type ProgrammeToMatch,
 	readProgrammesToMatch,
 	readStandingSessions,
 	readVenuesToMatch,
@@ -26,8 +27,9 @@ import {
 	type OldFileOptions,
 	type OldFileResult,
 	type ReadOldFile,
+	riseOf,
 } from "#app/domain/imports/old-file.ts";
-import type { OldQuestions } from "#app/domain/imports/old-questions.ts";
+import { oldOutcomes } from "#app/domain/imports/old-outcomes.ts";
 import { type OldRow, readOldRow } from "#app/domain/imports/old-row.ts";
 import { totalYoungPeople } from "#app/domain/sessions/close-out.ts";
 import { localDateOf } from "#app/domain/time.ts";
@@ -35,8 +37,6 @@ import type { CommandContext } from "./command-context.ts";
 import type { ImportJob } from "./import-job.ts";
 
 const BATCH = 500;
-/** Every outcome a staged row of past sessions can have. */
-export const oldOutcomes = ["row", "ready", "asks", "duplicate", "error", "left_out"] as const;
 
 /**
  * The dry run of past sessions: reads the rows by the chosen columns, ties them to venues and
@@ -64,7 +64,13 @@ export async function checkOldSessions(context: CommandContext, job: ImportJob):
 		job.signal.throwIfAborted();
 	}
 	const { headers } = file.result as ReadOldFile;
-	const result = resultOf(headers, staged.length, checked, checking.questions);
+	const themes = new Map(facts.programmes.map(({ id, theme }) => [id, theme]));
+	const result = {
+		headers,
+		rows: staged.length,
+		...totalsOf(checked, themes),
+		questions: listQuestions(checking.questions),
+	} satisfies OldFileResult;
 	const written = merge(staged, checked);
 	await database.transaction(async (tx) => {
 		const fields = { status: "checked", result, checkedAt: now, worker: null } as const;
@@ -95,7 +101,7 @@ async function readFacts(
 	{ database: { client }, now, settings }: CommandContext,
 	{ programmeId }: OldFileOptions,
 	rows: readonly { row: OldRow }[],
-): Promise<OldFacts> {
+): Promise<Omit<OldFacts, "programmes"> & { programmes: ProgrammeToMatch[] }> {
 	const days = rows.flatMap(({ row: { date } }) => {
 		if (date.kind === "date") return [date.date];
 		return date.kind === "ambiguous" ? [date.dayFirst, date.monthFirst] : [];
@@ -119,12 +125,7 @@ async function readFacts(
 	};
 }
 
-function resultOf(
-	headers: string[],
-	rows: number,
-	checked: readonly CheckedRow[],
-	asked: OldQuestions,
-): OldFileResult {
+function totalsOf(checked: readonly CheckedRow[], themes: ReadonlyMap<string, string>) {
 	const counts: Record<OldOutcome, number> = {
 		ready: 0,
 		asks: 0,
@@ -132,16 +133,16 @@ function resultOf(
 		error: 0,
 		left_out: 0,
 	};
-	let youngPeople = 0;
-	let adults = 0;
-	for (const { outcome, session } of checked) {
-		counts[outcome] += 1;
-		if (outcome !== "ready" || !session) continue;
-		youngPeople += totalYoungPeople(session.headcounts);
-		adults += session.adults;
-	}
-	const questions = listQuestions(asked);
-	return { headers, rows, counts, youngPeople, adults, questions };
+	for (const { outcome } of checked) counts[outcome] += 1;
+	const ready = checked.flatMap(({ outcome, session }) =>
+		outcome === "ready" && session ? [session] : [],
+	);
+	return {
+		counts,
+		youngPeople: ready.reduce((sum, { headcounts }) => sum + totalYoungPeople(headcounts), 0),
+		adults: ready.reduce((sum, { adults }) => sum + adults, 0),
+		reach: riseOf(ready, (id) => themes.get(id) ?? ""),
+	};
 }
 
 /** Rows whose columns in use are all empty are not checked, and left out. */

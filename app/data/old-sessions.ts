@@ -24,12 +24,42 @@ export async function readVenuesToMatch(reader: Reader): Promise<KnownVenue[]> {
 	});
 }
 
+export interface ProgrammeToMatch extends KnownProgramme {
+	/** Its theme, by name. */
+	theme: string;
+}
+
 /** Every programme, retired ones too. */
-export async function readProgrammesToMatch(reader: Reader): Promise<KnownProgramme[]> {
-	return reader.programme.findMany({
-		select: { id: true, name: true, slug: true, lengthMinutes: true },
+export async function readProgrammesToMatch(reader: Reader): Promise<ProgrammeToMatch[]> {
+	const rows = await reader.programme.findMany({
+		select: { id: true, name: true, slug: true, lengthMinutes: true, theme: true },
 		orderBy: { name: "asc" },
 	});
+	return rows.map(({ theme, ...row }) => ({ ...row, theme: theme.name }));
+}
+
+export interface VenueLine {
+	id: string;
+	name: string;
+	/** "Maldon, CM9 0ZZ, URN 900001". */
+	where: string;
+}
+
+/** What tells venues apart, by id. */
+export async function readVenueLines(
+	reader: Reader,
+	ids: readonly string[],
+): Promise<Map<string, VenueLine>> {
+	const rows = await reader.venue.findMany({
+		where: { id: { in: [...new Set(ids)] } },
+		select: { id: true, name: true, town: true, postcode: true, urn: true },
+	});
+	return new Map(
+		rows.map(({ id, name, town, postcode, urn }) => {
+			const parts = [town, postcode, urn === null ? "" : `URN ${urn}`];
+			return [id, { id, name, where: parts.filter((part) => part !== "").join(", ") }];
+		}),
+	);
 }
 
 /** Sessions between two days, both included, that took place or are still meant to. */

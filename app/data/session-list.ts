@@ -44,6 +44,8 @@ export interface ListedSession {
 	venue: string;
 	district: string | null;
 	team: string;
+	/** Brought in from a file of past sessions. */
+	imported: boolean;
 	/** Who delivers; the first leads. */
 	people: string[];
 	/** Those who came, when that is recorded; else those booked. */
@@ -146,6 +148,7 @@ function listedOf(row: Row, yearGroup: string | undefined, now: Date): ListedSes
 		venue: row.venue.name,
 		district: row.venue.district?.name ?? null,
 		team: row.team.name,
+		imported: row.importId !== null,
 		people: row.assignments.map(({ person }) => person.name),
 		yearGroups: sortYearGroups(groups.map((group) => group.yearGroup as YearGroup)),
 		figures:

@@ -20,7 +20,7 @@ export function sessionWhere(chosen: ChosenFilter, now: Date): Prisma.Sql {
 }
 
 function onSession({ filter, chosen }: ChosenFilter, now: Date): Prisma.Sql[] {
-	const { from, to, status, cancelledBy, ref } = filter;
+	const { from, to, status, cancelledBy, imported, ref } = filter;
 	return [
 		...(from ? [Prisma.sql`s."localDate" >= ${from}`] : []),
 		...(to ? [Prisma.sql`s."localDate" <= ${to}`] : []),
@@ -31,8 +31,14 @@ function onSession({ filter, chosen }: ChosenFilter, now: Date): Prisma.Sql[] {
 		...(cancelledBy
 			? [Prisma.sql`s."status" = 'cancelled' AND s."cancelledBy" = ${cancelledBy}`]
 			: []),
+		...(imported ? [wasImported(imported)] : []),
 		...(ref ? [Prisma.sql`s."reference" IN (${Prisma.join(ref)})`] : []),
 	];
+}
+
+function wasImported(which: string): Prisma.Sql {
+	if (which === "yes") return Prisma.sql`s."importId" IS NOT NULL`;
+	return Prisma.sql`s."importId" = ${which}`;
 }
 
 function hasStatus(status: ShownStatus, now: Date): Prisma.Sql {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { totalYoungPeople } from "#app/domain/sessions/close-out.ts";
 import { chosen } from "#app/domain/text.ts";
 import { isLocalDate } from "#app/domain/time.ts";
 import type { FileRefusal } from "./file-refusal.ts";
@@ -70,11 +71,41 @@ export interface OldFileResult {
 	/** Young people and adults of the rows that are ready. */
 	youngPeople: number;
 	adults: number;
+	/** What reach rises by. */
+	reach: ReachRise[];
 	questions: ListedQuestions;
 	/** After it was applied: places that it added, by id. */
 	places?: string[];
 	/** After it was applied: how many sessions it made. */
 	sessions?: number;
+}
+
+/** What the ready rows of one theme and calendar year add to reach. */
+export interface ReachRise {
+	theme: string;
+	year: string;
+	sessions: number;
+	youngPeople: number;
+}
+
+/** Adds the sessions up by theme and year, in that order. */
+export function riseOf(
+	sessions: readonly OldSession[],
+	themeOf: (programmeId: string) => string,
+): ReachRise[] {
+	const rises = new Map<string, ReachRise>();
+	for (const { programmeId, date, headcounts } of sessions) {
+		const theme = themeOf(programmeId);
+		const year = date.slice(0, 4);
+		const key = JSON.stringify([theme, year]);
+		const rise = rises.get(key) ?? { theme, year, sessions: 0, youngPeople: 0 };
+		rise.sessions += 1;
+		rise.youngPeople += totalYoungPeople(headcounts);
+		rises.set(key, rise);
+	}
+	return [...rises.values()].sort(
+		(a, b) => a.theme.localeCompare(b.theme) || a.year.localeCompare(b.year),
+	);
 }
 
 export interface ListedQuestions {

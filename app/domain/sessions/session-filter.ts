@@ -52,6 +52,11 @@ const filterShape = {
 	cancelledBy: oneOf("canceller", ["us", "school"]),
 	counted: oneOf("kind of numbers", ["counted", "estimated"]),
 	person: named("person"),
+	/** Brought in from a file: "yes", or the import's id for those of one file. */
+	imported: z
+		.string()
+		.regex(/^(yes|[0-9a-f-]{36})$/, { error: "Choose “yes”, or one import by its id" })
+		.optional(),
 	/** Part of a reference, a venue or a person's name. */
 	q: optionalSingleLine(100, "the search"),
 	/** These and no others. */

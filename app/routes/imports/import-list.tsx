@@ -67,7 +67,7 @@ const columns: Column<Row>[] = [
 	{ key: "what", header: "What is in it", cell: ({ summary }) => summary || null },
 	{
 		key: "when",
-		header: "Brought in",
+		header: "Uploaded",
 		cell: ({ when, who }) => (
 			<>
 				{when}

@@ -2,6 +2,7 @@ import type { ImportRecord } from "#app/data/imports.ts";
 import type { FileRefusal } from "#app/domain/imports/file-refusal.ts";
 import { isWorking } from "#app/domain/imports/import-status.ts";
 import type { Entered } from "#app/http/require-actor.ts";
+import { readOldPart } from "./old-view.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { readRegisterPart } from "./register-view.ts";
 import { stoppedPart } from "./stopped-words.ts";
@@ -24,6 +25,10 @@ export async function readImportView(
 	if (status === "refused") {
 		const { refusal } = file.result as { refusal: FileRefusal };
 		return { part: "refused" as const, kind, reason: refusalWords(refusal, kind) };
+	}
+	if (kind === "sessions") {
+		const part = await readOldPart(app.database.client, file, { query, zone });
+		return { part: "sessions" as const, ...part };
 	}
 	const part = await readRegisterPart(app.database.client, file, { query, zone });
 	return { part: "register" as const, ...part };

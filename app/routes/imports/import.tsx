@@ -12,6 +12,7 @@ import type { Route } from "./+types/import.ts";
 import { answerStep } from "./begin-step.ts";
 import { readImportView } from "./import-view.ts";
 import { stateTag } from "./import-words.ts";
+import { OldPanel } from "./old-panel.tsx";
 import { RefusedFile } from "./refused-file.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
 import { StoppedWork } from "./stopped-work.tsx";
@@ -30,7 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
 		title: fileName,
 		kind: importKindLabels[kind],
 		tag: stateTag(status, stopped),
-		lead: `Brought in by ${createdByName} on ${momentWords(createdAt, zone)}`,
+		lead: `Uploaded by ${createdByName} on ${momentWords(createdAt, zone)}`,
 		part: await readImportView(entered, file, args.url.searchParams),
 	};
 }
@@ -58,6 +59,7 @@ export default function Import({ loaderData }: Route.ComponentProps) {
 			{part.part === "working" && <WorkingFile {...part} />}
 			{part.part === "stopped" && <StoppedWork id={id} {...part} />}
 			{part.part === "refused" && <RefusedFile id={id} {...part} />}
+			{part.part === "sessions" && <OldPanel id={id} {...part} />}
 			{part.part === "register" && <RegisterPanel id={id} {...part} />}
 		</>
 	);

@@ -29,7 +29,7 @@ export function filterWords(
 		const choice = chosen[kind];
 		return choice === undefined ? undefined : (choice?.name ?? none);
 	};
-	const { status, cancelledBy, counted, phase, yearGroup, q, ref } = filter;
+	const { status, cancelledBy, counted, phase, yearGroup, imported, q, ref } = filter;
 	return [
 		...word(datesWords(filter), "from", "to"),
 		...word(status && shownStatusLabels[status], "status"),
@@ -47,6 +47,7 @@ export function filterWords(
 			yearGroup && (yearGroup === NONE ? "Adults only" : yearGroupLabel(yearGroup)),
 			"yearGroup",
 		),
+		...word(imported && (imported === "yes" ? "Imported" : "Imported from one file"), "imported"),
 		...word(q && `“${q}”`, "q"),
 		...word(ref && (ref.length === 1 ? ref[0] : `${ref.length} chosen sessions`), "ref"),
 	];

@@ -21,7 +21,17 @@ interface Props {
 	statuses?: boolean;
 }
 
-const onForm = ["from", "to", "team", "theme", "programme", "district", "status", "person"];
+const onForm = [
+	"from",
+	"to",
+	"team",
+	"theme",
+	"programme",
+	"district",
+	"status",
+	"person",
+	"imported",
+];
 // What only links set, or another form: it stays as it is.
 const kept: (keyof SessionFilter | "sort" | "by")[] = [
 	"phase",
@@ -30,6 +40,7 @@ const kept: (keyof SessionFilter | "sort" | "by")[] = [
 	"agency",
 	"cancelledBy",
 	"counted",
+	"imported",
 	"q",
 	"sort",
 	"by",
@@ -50,9 +61,11 @@ export function SessionFilters(props: Props) {
 	);
 	return (
 		<FilterBar action={action} active={active} clearHref={clearHref}>
-			{kept.map((name) => (
-				<Hidden key={name} name={name} value={given[name]} />
-			))}
+			{kept
+				.filter((name) => name !== "imported" || !statuses)
+				.map((name) => (
+					<Hidden key={name} name={name} value={given[name]} />
+				))}
 			<DateInput
 				name="from"
 				label="From"
@@ -75,7 +88,22 @@ export function SessionFilters(props: Props) {
 				/>
 			)}
 			{select("person", "Person", "Anybody")}
+			{statuses && <ImportedSelect value={given.imported ?? ""} />}
 		</FilterBar>
+	);
+}
+
+/** why the second: a list of one file's sessions stays one when another filter is added. */
+function ImportedSelect({ value }: { value: string }) {
+	const one = value !== "" && value !== "yes" ? [{ value, label: "Imported from one file" }] : [];
+	return (
+		<Select
+			name="imported"
+			label="Where from"
+			empty="Booked or imported"
+			options={[{ value: "yes", label: "Imported" }, ...one]}
+			defaultValue={value}
+		/>
 	);
 }
 

@@ -20,6 +20,8 @@ export interface SessionRow {
 	/** What came; empty while nothing is recorded. */
 	came: string;
 	estimated: boolean;
+	/** It came in from a file, with figures that nobody closed out here. */
+	imported: boolean;
 	/** "2 out of date"; empty when every recipient's calendar is right. */
 	invites: string;
 }
@@ -42,6 +44,7 @@ export function sessionRow(
 		status: session.status,
 		expected: formatCount(session.expectedYoungPeople),
 		came: figures ? formatCount(figures.youngPeople) : "",
+		imported: session.imported,
 		estimated: figures?.counted === "estimated",
 		invites: untrueInvites === 0 ? "" : `${untrueInvites} out of date`,
 	};

@@ -105,7 +105,15 @@ function columns(cameOf: string | null): Column<SessionRow>[] {
 			),
 		},
 		{ key: "people", header: "People", cell: ({ people }) => people || "Nobody yet" },
-		{ key: "status", header: "Status", cell: ({ status }) => <StatusTag status={status} /> },
+		{
+			key: "status",
+			header: "Status",
+			cell: ({ status, imported }) => (
+				<>
+					<StatusTag status={status} /> {imported && <Tag>Imported</Tag>}
+				</>
+			),
+		},
 		{ key: "expected", header: "Expected", numeric: true, cell: ({ expected }) => expected },
 		{
 			key: "came",

@@ -4,6 +4,7 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
+import { Tag } from "#app/ui/tag.tsx";
 import type { SessionHead } from "./session-head.ts";
 
 const tabs = {
@@ -33,7 +34,12 @@ export function SessionFrame({ head, tab, children }: Props) {
 			<PageHeading
 				caption={head.reference}
 				title={head.title}
-				status={<StatusTag status={head.status} />}
+				status={
+					<>
+						<StatusTag status={head.status} />
+						{head.imported && <Tag>Imported</Tag>}
+					</>
+				}
 				lead={head.when}
 			/>
 			<SessionActions actions={head.actions} />

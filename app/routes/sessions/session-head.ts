@@ -19,6 +19,8 @@ export interface SessionHead {
 	/** "Thursday 14 January 2027, 9:00am to 10:00am, Hall". */
 	when: string;
 	status: SessionStatusShown;
+	/** It came in from a file. */
+	imported: boolean;
 	/** What the reader may do now, the likeliest first. */
 	actions: SessionAction[];
 	/** How many deliver it and are asked to it. */
@@ -43,6 +45,7 @@ export function sessionHead(session: SessionRecord, { actor, now, zone }: Reader
 		title: `${programme.name} at ${venue.name}`,
 		when,
 		status: isAwaitingCloseOut(session, now) ? "awaiting_close_out" : session.status,
+		imported: session.importId !== null,
 		actions: actionsFor(session, actor, now),
 		people: session.assignments.length + contacts.length,
 		mayReadInvites: may(actor.role, "contacts.view"),
