@@ -84,6 +84,8 @@ export default [
 
 	route("settings/tokens", "routes/tokens/tokens.tsx"),
 	route("settings/tokens/:id/end", "routes/tokens/end-token.tsx"),
+	route("settings/webhooks", "routes/webhooks/webhooks.tsx"),
+	route("settings/webhooks/:id", "routes/webhooks/webhook.tsx"),
 	route("api/v1/docs", "routes/api/docs.tsx"),
 	route("api/v1/reach", "routes/api/reach.ts"),
 	route("api/v1/openapi.json", "routes/api/openapi.ts"),

@@ -27,6 +27,7 @@ import { warningCodes } from "#app/domain/sessions/warnings.ts";
 import { localDateOf } from "#app/domain/time.ts";
 import type { CommandContext } from "./command-context.ts";
 import { oweInvites, planSessionInvites } from "./owe-invites.ts";
+import { oweWebhooks } from "./owe-webhooks.ts";
 import { recipientsOf } from "./recipients-of.ts";
 import {
 	invalid,
@@ -221,6 +222,7 @@ export async function writeBooking(
 	const holders = recipientsOf(chosen.contacts, chosen.facilitators);
 	const plan = planSessionInvites(null, after, holders);
 	await oweInvites(tx, context, { plan, before: null, after, holders, hold });
+	await oweWebhooks(tx, context, "session.booked", reference);
 	await addHistory(tx, {
 		at: now,
 		actorId: actor.userId,

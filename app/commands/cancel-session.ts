@@ -19,6 +19,7 @@ export async function cancelSession(
 		return {
 			ok: true,
 			fields: { status: "cancelled", cancelledBy, endReason: reason },
+			event: "session.cancelled",
 			what: cancelledBy === "school" ? "Cancelled by the school" : "Cancelled by us",
 			changes: [{ label: "Status", from, to: statusLabels.cancelled }],
 			why: reason,

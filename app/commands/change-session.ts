@@ -10,10 +10,12 @@ import {
 	type SessionRecord,
 	updateSession,
 } from "#app/data/sessions.ts";
+import type { SessionEventType } from "#app/domain/api/webhook-input.ts";
 import type { Warning } from "#app/domain/sessions/warnings.ts";
 import type { YearGroup } from "#app/domain/sessions/year-groups.ts";
 import type { CommandContext } from "./command-context.ts";
 import { holdersOf, oweInvites, planSessionInvites } from "./owe-invites.ts";
+import { oweWebhooks } from "./owe-webhooks.ts";
 import { type SessionOutcome, type SessionRefusal, staleRefusal } from "./session-outcome.ts";
 
 /** What a verb decided: the fields that become otherwise, and how history tells it. */
@@ -30,6 +32,8 @@ export interface Decision {
 	why?: string | null;
 	warnings?: Warning[];
 	hold?: boolean;
+	/** What other systems are told that this was; left out, they are told nothing. */
+	event?: SessionEventType;
 }
 
 export interface ChangeTarget {
@@ -137,6 +141,7 @@ async function save(
 	if (!saved) return staleRefusal(tx, after, before.version);
 	await oweInvites(tx, context, { plan, before, after, holders, hold: decision.hold ?? false });
 	await also?.(tx, after);
+	if (decision.event) await oweWebhooks(tx, context, decision.event, before.reference);
 	await addHistory(tx, {
 		at: context.now,
 		actorId: context.actor.userId,

@@ -21,6 +21,7 @@ export async function closeOutSession(
 			return {
 				ok: true,
 				fields: { status: closeOut.outcome, endReason: endReasonOf(closeOut) },
+				event: "session.closed_out",
 				what: `Closed out: ${statusLabels[closeOut.outcome].toLowerCase()}`,
 				changes: closeOutChanges(null, closeOut),
 			};

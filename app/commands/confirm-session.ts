@@ -17,6 +17,7 @@ export async function confirmSession(
 		return {
 			ok: true,
 			fields: { status: "confirmed" },
+			event: "session.confirmed",
 			what: "Confirmed",
 			changes: [{ label: "Status", from, to: statusLabels.confirmed }],
 			hold,

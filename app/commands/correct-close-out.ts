@@ -23,6 +23,7 @@ export async function correctCloseOut(
 			return {
 				ok: true,
 				fields: { status: closeOut.outcome, endReason: endReasonOf(closeOut) },
+				event: "session.closed_out",
 				what: "Corrected the close-out",
 				changes: closeOutChanges(session.closeOut, closeOut),
 				why: reason,

@@ -60,6 +60,7 @@ export async function editSession(
 				overrides,
 			},
 			yearGroups: input.yearGroups,
+			event: "session.edited",
 			what: "Edited",
 			changes: changesOf(session, input, programme.name),
 			why: input.why ?? null,

@@ -3,7 +3,7 @@ import type { Mail } from "#app/gateways/mail.ts";
 
 /** A kept message as the mail server is to get it. */
 export function mailOf(
-	message: Omit<ClaimedMessage, "id" | "attempts">,
+	message: Omit<ClaimedMessage, "id" | "attempts" | "webhookId">,
 	sender: Mail["from"],
 ): Mail {
 	const { messageId, createdAt, method, ics, subject, text, html } = message;

@@ -60,6 +60,7 @@ export async function moveSession(
 		return {
 			ok: true,
 			fields,
+			event: "session.moved",
 			what: "Moved",
 			changes: changesBetween(labels, words(session), words(fields)),
 			why: input.why ?? null,

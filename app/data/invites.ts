@@ -16,7 +16,7 @@ export interface NewOutboxMessage {
 	/** SEQUENCE on the wire, and the session's sequence whose content the message tells. */
 	sequence: number | null;
 	version: number | null;
-	why: "invited" | "updated" | "cancelled" | "removed" | "resent" | "account";
+	why: "invited" | "updated" | "cancelled" | "removed" | "resent" | "account" | "webhook";
 	tells?: Tells | null;
 	messageId: string;
 	/** The team's name; null for the partnership's. */
@@ -29,6 +29,8 @@ export interface NewOutboxMessage {
 	text: string;
 	html: string;
 	ics: string | null;
+	/** The webhook that it is posted to instead of being mailed. */
+	webhookId?: string | null;
 	/** Held until somebody sends it, or waiting for the worker. */
 	status: "held" | "waiting";
 	now: Date;

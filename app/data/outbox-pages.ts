@@ -20,6 +20,7 @@ const heading = {
 	sentAt: true,
 	answer: true,
 	createdAt: true,
+	webhookId: true,
 	invite: { select: { id: true, session: { select: { reference: true, endsAt: true } } } },
 } satisfies Prisma.OutboxMessageSelect;
 

@@ -15,12 +15,19 @@ export interface ClaimedMessage {
 	text: string;
 	html: string;
 	ics: string | null;
+	/** Where it is posted to; null for mail. */
+	webhookId: string | null;
 	/** How often it has been tried before. */
 	attempts: number;
 	createdAt: Date;
 }
 
+/** How a message leaves. */
+export type Channel = "mail" | "webhook";
+
 export interface Claim {
+	/** Left out, mail. */
+	channel?: Channel;
 	/** Nobody else's, and a new one for each batch. */
 	by: string;
 	now: Date;
@@ -63,18 +70,25 @@ const firstOfItsInvite = Prisma.sql`NOT EXISTS (
 		AND earlier."status" IN ('waiting', 'sending')
 )`;
 
+function onChannel(channel: Channel = "mail"): Prisma.Sql {
+	return channel === "mail"
+		? Prisma.sql`m."webhookId" IS NULL`
+		: Prisma.sql`m."webhookId" IS NOT NULL`;
+}
+
 /** why two queries: each walks its index in order and stops when it has enough. */
-function findDue(tx: Reader, { now, limit }: Claim) {
+function findDue(tx: Reader, { now, limit, channel }: Claim) {
 	return tx.$queryRaw<{ id: number }[]>`
 		SELECT m."id" FROM "OutboxMessage" AS m
-		WHERE m."status" = 'waiting' AND m."dueAt" <= ${now} AND ${firstOfItsInvite}
+		WHERE m."status" = 'waiting' AND m."dueAt" <= ${now} AND ${onChannel(channel)} AND ${firstOfItsInvite}
 		ORDER BY m."dueAt", m."id" LIMIT ${limit}`;
 }
 
-function findLapsed(tx: Reader, { now, limit }: Claim) {
+function findLapsed(tx: Reader, { now, limit, channel }: Claim) {
 	return tx.$queryRaw<{ id: number }[]>`
 		SELECT m."id" FROM "OutboxMessage" AS m
-		WHERE m."status" = 'sending' AND m."claimedUntil" < ${now} AND ${firstOfItsInvite}
+		WHERE m."status" = 'sending' AND m."claimedUntil" < ${now} AND ${onChannel(channel)}
+			AND ${firstOfItsInvite}
 		ORDER BY m."id" LIMIT ${limit}`;
 }
 
@@ -155,13 +169,21 @@ export async function renewClaim(database: Database, by: string, until: Date): P
  * When there will be something to do, or null: for the worker to sleep until then. What is due
  * already and still here waits for an earlier message, whose end wakes the worker anyway.
  */
-export async function nextDue(reader: Reader, now: Date): Promise<Date | null> {
+export async function nextDue(
+	reader: Reader,
+	now: Date,
+	channel: Channel = "mail",
+): Promise<Date | null> {
+	const webhookId = channel === "mail" ? null : { not: null };
 	const [waiting, lapsing] = await Promise.all([
 		reader.outboxMessage.aggregate({
-			where: { status: "waiting", dueAt: { gt: now } },
+			where: { status: "waiting", dueAt: { gt: now }, webhookId },
 			_min: { dueAt: true },
 		}),
-		reader.outboxMessage.aggregate({ where: { status: "sending" }, _min: { claimedUntil: true } }),
+		reader.outboxMessage.aggregate({
+			where: { status: "sending", webhookId },
+			_min: { claimedUntil: true },
+		}),
 	]);
 	const times = [waiting._min.dueAt, lapsing._min.claimedUntil].filter((time) => time !== null);
 	return times.length === 0 ? null : new Date(Math.min(...times.map((time) => time.getTime())));

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { SessionOutcome } from "#app/commands/session-outcome.ts";
 import { findSession, type SessionRecord } from "#app/data/sessions.ts";
+import { wallTime } from "#app/domain/api/session-event.ts";
 import type { SessionShape } from "#app/domain/api/shapes.ts";
 import type { NotDeliveredReason } from "#app/domain/sessions/close-out.ts";
 import type { FollowUpKind } from "#app/domain/sessions/follow-ups.ts";
 import { parseReference } from "#app/domain/sessions/reference.ts";
 import type { YearGroup } from "#app/domain/sessions/year-groups.ts";
-import { toLocal } from "#app/domain/time.ts";
 import { json, refusalAnswer, refuse } from "./api-answer.ts";
 import type { Entered } from "./require-actor.ts";
 
@@ -38,11 +38,6 @@ export function apiSession(session: SessionRecord, zone: string): SessionShape {
 		),
 		closeOut: session.closeOut && apiCloseOut(session.closeOut),
 	};
-}
-
-function wallTime(instant: Date, zone: string): string {
-	const { date, time } = toLocal(instant, zone);
-	return `${date}T${time}`;
 }
 
 // why the casts: only the close-out's own schema writes these columns.

@@ -6,8 +6,10 @@ import type { Environment } from "#app/gateways/environment.ts";
 import { type Log, openLog } from "#app/gateways/log.ts";
 import { type MailGateway, openMail } from "#app/gateways/mail.ts";
 import { openUploads, type Uploads } from "#app/gateways/uploads.ts";
+import { openWebhooks, type WebhookGateway } from "#app/gateways/webhooks.ts";
 import { type Auth, createAuth } from "./auth.ts";
 import { ImportJobs } from "./import-jobs.ts";
+import { keyFor } from "./keys.ts";
 import { createLimits, type Limits } from "./limits.ts";
 
 /** Everything a request can reach: one per process, and one per test. */
@@ -21,6 +23,7 @@ export interface App {
 	secret: string;
 	/** Null when there is no SMTP_URL: mail then waits in the outbox to be read there. */
 	mail: MailGateway | null;
+	webhooks: WebhookGateway;
 	/** Started by `npm run demo`: demo accounts may exist. */
 	demo: boolean;
 	limits: Limits;
@@ -57,6 +60,7 @@ export function createApp(environment: Environment, parts: Parts = {}): App {
 		log,
 		secret: environment.APP_SECRET,
 		mail: environment.SMTP_URL === undefined ? null : openMail(environment.SMTP_URL),
+		webhooks: openWebhooks(keyFor(environment.APP_SECRET, "webhooks")),
 		demo: environment.TERMTIME_DEMO,
 		limits: createLimits(),
 		uploads: openUploads(databaseFile),

@@ -35,6 +35,7 @@ const kinds: Record<string, string> = {
 	cancelled: "Cancellation",
 	removed: "Cancellation, for this person only",
 	resent: "Sent again",
+	webhook: "Webhook",
 	account: "About an account",
 };
 

@@ -31,6 +31,7 @@ interface DomNode {
  * stand in the text, and a page styles them like the rest.
  */
 export function letterHtml(html: string): string {
+	if (html === "") return "";
 	const { document } = parseHTML(html);
 	return inside(document.body as unknown as DomNode);
 }

@@ -89,6 +89,8 @@ export const routeAccess: Record<string, Access> = {
 	"/settings/themes/:id/retire": { permission: "settings.change" },
 	"/settings/tokens": { permission: "tokens.own" },
 	"/settings/tokens/:id/end": { permission: "tokens.own" },
+	"/settings/webhooks": { permission: "webhooks.manage" },
+	"/settings/webhooks/:id": { permission: "webhooks.manage" },
 	"/api/v1/docs": "public",
 	"/api/v1/reach": "key",
 	"/api/v1/openapi.json": "public",

@@ -1,4 +1,6 @@
 import { startOutboxWorker } from "#app/workers/outbox-worker.ts";
+import { mailOffice } from "#app/workers/send-due-messages.ts";
+import { webhookOffice } from "#app/workers/webhook-office.ts";
 import type { App } from "./app-context.ts";
 import { describeError } from "./describe-error.ts";
 import { resumeImports } from "./import-work.ts";
@@ -10,11 +12,11 @@ export interface Workers {
 
 /** Starts what goes on beside the answering of requests. */
 export function startWorkers(app: App): Workers {
-	const { database, deployment, mail, clock, log, jobs } = app;
-	const started: Workers[] = [];
+	const { database, deployment, mail, webhooks, clock, log, jobs } = app;
+	const started: Workers[] = [startOutboxWorker(webhookOffice({ database, webhooks, clock }), log)];
 	if (mail) {
 		const office = { database, mail, mailFrom: deployment.mailFrom, clock };
-		started.push(startOutboxWorker(office, log));
+		started.push(startOutboxWorker(mailOffice(office), log));
 	}
 	const resumed = resumeImports(app).catch((error) => {
 		log.error(describeError(error), "files that were left over could not be taken up");

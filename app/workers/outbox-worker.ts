@@ -1,7 +1,7 @@
 import { nextDue } from "#app/data/outbox.ts";
 import { serverRest } from "#app/domain/invites/delivery.ts";
 import type { Log } from "#app/gateways/log.ts";
-import { type PostOffice, sendDueMessages } from "./send-due-messages.ts";
+import { type Office, sendDue } from "./send-due.ts";
 
 export interface Worker {
 	/** Lets messages that are under way end, gives the others back, and resolves when all is quiet. */
@@ -15,15 +15,15 @@ const LONGEST_SLEEP = 15_000;
  * Sends the outbox for as long as the process runs: at once when a change of this process owes
  * something, when a message is due, and every few seconds for what other processes owe.
  */
-export function startOutboxWorker(office: PostOffice, log: Log): Worker {
+export function startOutboxWorker(office: Office, log: Log): Worker {
 	const alarm = openAlarm();
 	let stopped = false;
 	let troubles = 0;
 
 	const round = async (): Promise<number> => {
 		try {
-			const { sent, unreachable } = await sendDueMessages(office, () => stopped);
-			if (sent > 0) log.info({ sent }, "messages sent");
+			const { sent, unreachable } = await sendDue(office, () => stopped);
+			if (sent > 0) log.info({ sent, channel: office.carrier.channel }, "messages sent");
 			troubles = unreachable === null ? 0 : troubles + 1;
 			if (unreachable === null) return await untilDue(office);
 			log.warn({ troubles, unreachable }, "the mail server cannot be reached; messages wait");
@@ -51,9 +51,9 @@ export function startOutboxWorker(office: PostOffice, log: Log): Worker {
 	};
 }
 
-async function untilDue({ database, clock }: PostOffice): Promise<number> {
+async function untilDue({ database, clock, carrier }: Office): Promise<number> {
 	const now = clock();
-	const due = await nextDue(database.client, now);
+	const due = await nextDue(database.client, now, carrier.channel);
 	if (due === null) return LONGEST_SLEEP;
 	return Math.max(0, Math.min(LONGEST_SLEEP, due.getTime() - now.getTime()));
 }

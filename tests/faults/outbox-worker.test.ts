@@ -3,7 +3,7 @@ import { claimMessages } from "#app/data/outbox.ts";
 import { openLog } from "#app/gateways/log.ts";
 import { type MailGateway, openMail } from "#app/gateways/mail.ts";
 import { startOutboxWorker } from "#app/workers/outbox-worker.ts";
-import { sendDueMessages } from "#app/workers/send-due-messages.ts";
+import { mailOffice, sendDueMessages } from "#app/workers/send-due-messages.ts";
 import { aTeamThatCanBook } from "#tests/factories/a-team-that-can-book.ts";
 import { aMessage } from "#tests/factories/messages.ts";
 import { aSession } from "#tests/factories/sessions.ts";
@@ -214,7 +214,7 @@ describeOnBothEngines("sending what is due", (world) => {
 
 describeOnBothEngines("the worker beside the server", (world) => {
 	it("sends as soon as a change stands, and never what was undone", async () => {
-		const worker = startOutboxWorker(office(world), log);
+		const worker = startOutboxWorker(mailOffice(office(world)), log);
 		try {
 			await aMessage(world.database, { subject: "the first round is over" });
 			await server.waitFor(({ parsed }) => parsed.subject === "the first round is over");
@@ -247,7 +247,7 @@ describeOnBothEngines("the worker beside the server", (world) => {
 		server.setBehaviour({ delay: 100 });
 		for (let number = 0; number < 30; number += 1) await aMessage(world.database);
 		const narrow = openMail(server.url, 2);
-		const worker = startOutboxWorker({ ...office(world), mail: narrow }, log);
+		const worker = startOutboxWorker(mailOffice({ ...office(world), mail: narrow }), log);
 		await server.waitFor(() => true);
 		await worker.stop();
 		narrow.close();

@@ -42,6 +42,8 @@ export const permissions = {
 	"accounts.manage": ["administrator"],
 	/** Tokens by which programs act as oneself. */
 	"tokens.own": ["coordinator", "manager", "administrator"],
+	/** Other systems that are told of changes. */
+	"webhooks.manage": ["administrator"],
 	/** To see and end everybody's. */
 	"tokens.manage": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -8,9 +8,11 @@ import {
 	problemShape,
 	programmeShape,
 	reachShape,
+	sessionEventShape,
 	sessionShape,
 	venueShape,
 } from "./shapes.ts";
+import { sessionEvents, sessionEventTypes } from "./webhook-input.ts";
 
 interface Endpoint {
 	method: "get" | "post";
@@ -213,11 +215,30 @@ export function openApiDocument(appUrl: string) {
 		servers: [{ url: `${appUrl}/api/v1` }],
 		security: [{ bearer: [] }],
 		paths,
+		webhooks: webhooks(),
 		components: {
 			schemas: namedSchemas(),
 			securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
 		},
 	};
+}
+
+/** What is posted to other systems, by what happened. */
+function webhooks() {
+	return Object.fromEntries(
+		sessionEventTypes.map((type) => [
+			type,
+			{
+				post: {
+					summary: sessionEvents[type],
+					description:
+						"Signed as Standard Webhooks says (headers webhook-id, webhook-timestamp and webhook-signature). Answer 2xx; anything else is tried again for days, but for 410, which ends it.",
+					requestBody: { required: true, content: content(sessionEventShape, "output") },
+					responses: { "2XX": { description: "Taken" } },
+				},
+			},
+		]),
+	);
 }
 
 function operation(endpoint: Endpoint) {
@@ -292,7 +313,9 @@ function pointed<Value>(value: Value): Value {
 /** Every schema with a name that any answer uses. */
 function namedSchemas(): Record<string, JsonSchema> {
 	const answers = endpoints.flatMap((endpoint) => Object.values(endpoint.answers));
-	const all = [...answers, problemShape].map((shape) => written(shape, "output").$defs ?? {});
+	const all = [...answers, sessionEventShape, problemShape].map(
+		(shape) => written(shape, "output").$defs ?? {},
+	);
 	const defs: Record<string, JsonSchema> = Object.assign({}, ...all);
 	const problemSchema = written(problemShape, "output");
 	const { $schema: _, ...own } = problemSchema;

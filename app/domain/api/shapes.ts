@@ -5,6 +5,7 @@ import { followUpKinds } from "#app/domain/sessions/follow-ups.ts";
 import { sessionStatuses } from "#app/domain/sessions/status.ts";
 import { yearGroups } from "#app/domain/sessions/year-groups.ts";
 import { problemStatus } from "./problem.ts";
+import { sessionEventTypes } from "./webhook-input.ts";
 
 /** What the API answers. Each shape is a contract: fields are added, never renamed. */
 
@@ -55,6 +56,20 @@ export const sessionShape = z
 	})
 	.meta({ id: "Session" });
 export type SessionShape = z.infer<typeof sessionShape>;
+
+/** What a webhook is told. why without people: it goes to another organisation, unasked. */
+export const sessionEventShape = z
+	.object({
+		id: z.string().meta({ description: "Also the header webhook-id: the same when sent again" }),
+		type: z.enum(sessionEventTypes),
+		timestamp: instant,
+		data: sessionShape
+			.omit({ facilitators: true, contacts: true, closeOut: true, warnings: true })
+			.extend({
+				closeOut: closeOutShape.pick({ youngPeople: true, adults: true, counted: true }).nullable(),
+			}),
+	})
+	.meta({ id: "SessionEvent" });
 
 export const programmeShape = z
 	.object({

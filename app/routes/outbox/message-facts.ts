@@ -40,6 +40,7 @@ export function messageFacts(message: WholeMessage, { app, settings, now, zone }
 		advice: adviceFor(message),
 		version: version === null ? null : version + 1,
 		sequence,
+		posted: message.webhookId === null ? null : JSON.stringify(JSON.parse(message.text), null, 2),
 		text: message.text,
 		ics: message.ics,
 		letter: {

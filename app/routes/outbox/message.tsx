@@ -62,7 +62,7 @@ async function carryOut(
 }
 
 export default function Message({ loaderData: message }: Route.ComponentProps) {
-	const { id, subject, reference, tag, kind, answer, advice, version, sequence } = message;
+	const { subject, reference, tag, kind, answer, advice, version, sequence } = message;
 	return (
 		<>
 			<PageTitle title={subject} />
@@ -88,7 +88,10 @@ export default function Message({ loaderData: message }: Route.ComponentProps) {
 							</AppLink>
 						),
 					},
-					{ key: "Mail server said", value: answer },
+					{
+						key: message.posted === null ? "Mail server said" : "The other system said",
+						value: answer,
+					},
 					{
 						key: "Tells",
 						value: version && `Version ${version} of the session, under SEQUENCE ${sequence}`,
@@ -96,31 +99,43 @@ export default function Message({ loaderData: message }: Route.ComponentProps) {
 				]}
 			/>
 			<MessageActions {...message.may} />
-			<Section title="As its reader sees it">
-				<Letter {...message.letter} />
-				<p className="govuk-body">
-					<a className="govuk-link" href={`/outbox/${id}/message.eml`}>
-						Download the mail (.eml)
-					</a>
-					{message.ics && (
-						<>
-							{" or "}
-							<a className="govuk-link" href={`/outbox/${id}/invite.ics`}>
-								the calendar file (.ics)
-							</a>
-						</>
-					)}
-				</p>
-				<Details summary="See the plain text">
-					<LetterSource text={message.text} />
-				</Details>
-				{message.ics && (
-					<Details summary="See the calendar file">
-						<LetterSource text={message.ics} />
-					</Details>
-				)}
-			</Section>
+			{message.posted === null ? (
+				<MailSection {...message} />
+			) : (
+				<Section title="As it is posted">
+					<LetterSource text={message.posted} />
+				</Section>
+			)}
 		</>
+	);
+}
+
+function MailSection({ id, letter, text, ics }: Route.ComponentProps["loaderData"]) {
+	return (
+		<Section title="As its reader sees it">
+			<Letter {...letter} />
+			<p className="govuk-body">
+				<a className="govuk-link" href={`/outbox/${id}/message.eml`}>
+					Download the mail (.eml)
+				</a>
+				{ics && (
+					<>
+						{" or "}
+						<a className="govuk-link" href={`/outbox/${id}/invite.ics`}>
+							the calendar file (.ics)
+						</a>
+					</>
+				)}
+			</p>
+			<Details summary="See the plain text">
+				<LetterSource text={text} />
+			</Details>
+			{ics && (
+				<Details summary="See the calendar file">
+					<LetterSource text={ics} />
+				</Details>
+			)}
+		</Section>
 	);
 }
 

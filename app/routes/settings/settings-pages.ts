@@ -65,6 +65,11 @@ const pages: SettingsPage[] = [
 		about: "For programs that read or book",
 	},
 	{
+		href: "/settings/webhooks",
+		title: "Webhooks",
+		about: "Other systems that are told of changes to sessions",
+	},
+	{
 		href: "/settings/audit",
 		title: "Audit",
 		about: "Who changed what",

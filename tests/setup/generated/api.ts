@@ -171,7 +171,254 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "session.booked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A session is booked
+         * @description Signed as Standard Webhooks says (headers webhook-id, webhook-timestamp and webhook-signature). Answer 2xx; anything else is tried again for days, but for 410, which ends it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "session.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A provisional session is confirmed
+         * @description Signed as Standard Webhooks says (headers webhook-id, webhook-timestamp and webhook-signature). Answer 2xx; anything else is tried again for days, but for 410, which ends it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "session.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A session gets another time or room
+         * @description Signed as Standard Webhooks says (headers webhook-id, webhook-timestamp and webhook-signature). Answer 2xx; anything else is tried again for days, but for 410, which ends it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "session.edited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A session gets another programme, audience or preparation
+         * @description Signed as Standard Webhooks says (headers webhook-id, webhook-timestamp and webhook-signature). Answer 2xx; anything else is tried again for days, but for 410, which ends it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "session.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A session is cancelled
+         * @description Signed as Standard Webhooks says (headers webhook-id, webhook-timestamp and webhook-signature). Answer 2xx; anything else is tried again for days, but for 410, which ends it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "session.closed_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What happened is recorded, or that record is corrected
+         * @description Signed as Standard Webhooks says (headers webhook-id, webhook-timestamp and webhook-signature). Answer 2xx; anything else is tried again for days, but for 410, which ends it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Session: {
@@ -293,6 +540,53 @@ export interface components {
             /** @description Always an estimate */
             young_people_estimated_distinct: number;
             adults: number;
+        };
+        SessionEvent: {
+            /** @description Also the header webhook-id: the same when sent again */
+            id: string;
+            /** @enum {string} */
+            type: "session.booked" | "session.confirmed" | "session.moved" | "session.edited" | "session.cancelled" | "session.closed_out";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                reference: string;
+                /** @enum {string} */
+                status: "provisional" | "confirmed" | "delivered" | "cancelled" | "not_delivered";
+                /** @description Rises at every change; send it to be sure */
+                version: number;
+                programme: {
+                    id: string;
+                    name: string;
+                    theme: string;
+                };
+                venue: {
+                    id: string;
+                    name: string;
+                    urn: string | null;
+                };
+                team: {
+                    id: string;
+                    name: string;
+                };
+                room: string | null;
+                /** Format: date */
+                date: string;
+                /** @description Wall-clock time of the partnership, YYYY-MM-DDTHH:mm */
+                startsAt: string;
+                /** @description Wall-clock time of the partnership, YYYY-MM-DDTHH:mm */
+                endsAt: string;
+                /** Format: date-time */
+                startsAtUtc: string;
+                /** Format: date-time */
+                endsAtUtc: string;
+                yearGroups: ("R" | "Y1" | "Y2" | "Y3" | "Y4" | "Y5" | "Y6" | "Y7" | "Y8" | "Y9" | "Y10" | "Y11" | "Y12" | "Y13" | "Mixed")[];
+                expectedYoungPeople: number;
+                closeOut: {
+                    youngPeople: number;
+                    adults: number;
+                    counted: ("counted" | "estimated") | null;
+                } | null;
+            };
         };
         Problem: {
             type: string;
