@@ -217,7 +217,7 @@ describeOnBothEngines("my day", (world) => {
 			const booked = await bookSession(
 				world.context({ now: new Date("2026-11-02T09:00:00Z") }),
 				input,
-				{ needReasons: true },
+				{ needReasons: false },
 			);
 			if (!booked.ok) throw new Error(booked.reason);
 			return booked.reference;
