@@ -12,6 +12,7 @@ import {
 } from "#app/domain/sessions/batch.ts";
 import type { SessionInput } from "#app/domain/sessions/session-input.ts";
 import type { Warning } from "#app/domain/sessions/warnings.ts";
+import type { Interval } from "#app/domain/time.ts";
 import {
 	type BookOptions,
 	type Chosen,
@@ -40,6 +41,8 @@ export interface ItemVerdict {
 	warnings: Warning[];
 	/** Warnings without a reason. */
 	open: Warning[];
+	/** When it would be; null where its input says no time. */
+	interval: Interval | null;
 }
 
 export type BatchOutcome =
@@ -222,6 +225,7 @@ async function judgeTimesAndPeople(
 			within: clashes.filter(({ item }) => item === at),
 			warnings: [],
 			open: [],
+			interval: refused ? null : chosen.interval,
 		});
 	}
 	return items;

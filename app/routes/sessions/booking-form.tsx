@@ -19,6 +19,8 @@ export interface BookingPartProps {
 	answers: BookingAnswers;
 	view: BookingView;
 	errors: FieldErrors;
+	/** Where the search for a venue is sent; this form's own page unless told. */
+	address?: string;
 }
 
 interface Props extends BookingPartProps {
@@ -91,7 +93,8 @@ export function BookingForm({ answers, view: served, errors, messages, refused }
 	);
 }
 
-function Day({ view: { day, venue } }: Pick<BookingPartProps, "view">) {
+/** What the venue and those chosen have on the day. */
+export function Day({ view: { day, venue } }: Pick<BookingPartProps, "view">) {
 	if (!day) {
 		return (
 			<Panel title="The day" quiet>

@@ -10,7 +10,7 @@ import type { BookingView } from "./booking-view.ts";
 import { YearGroupChoice } from "./year-group-choice.tsx";
 
 /** What and who for: programme, venue, year groups, number, contacts. */
-export function BookingWhat({ answers, view, errors }: BookingPartProps) {
+export function BookingWhat({ answers, view, errors, address }: BookingPartProps) {
 	const { programmes } = view;
 	const severalThemes = new Set(programmes.map(({ theme }) => theme)).size > 1;
 	return (
@@ -34,7 +34,7 @@ export function BookingWhat({ answers, view, errors }: BookingPartProps) {
 					}))}
 				/>
 			)}
-			<VenueChoice answers={answers} view={view} errors={errors} />
+			<VenueChoice answers={answers} view={view} errors={errors} address={address} />
 			<YearGroupChoice values={answers.yearGroups} error={errorFor(errors, "yearGroups")} />
 			<NumberInput
 				name="expectedYoungPeople"
@@ -47,7 +47,7 @@ export function BookingWhat({ answers, view, errors }: BookingPartProps) {
 	);
 }
 
-function VenueChoice({ answers, view, errors }: BookingPartProps) {
+function VenueChoice({ answers, view, errors, address = "/sessions/new" }: BookingPartProps) {
 	const { venue, matches } = view;
 	const error = errorFor(errors, "venue");
 	// why this order: choosing one of those found must not move it from under the finger.
@@ -67,7 +67,7 @@ function VenueChoice({ answers, view, errors }: BookingPartProps) {
 					error={places.length === 0 ? error : undefined}
 					defaultValue={answers.venueQuery}
 				/>
-				<Button kind="secondary" name="intent" value="find" formAction="/sessions/new#find-venue">
+				<Button kind="secondary" name="intent" value="find" formAction={`${address}#find-venue`}>
 					Find
 				</Button>
 			</div>

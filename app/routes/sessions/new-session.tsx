@@ -5,6 +5,7 @@ import { readForm } from "#app/http/parse-form.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { requireSession } from "#app/http/require-session.ts";
 import { redirectWith } from "#app/http/respond.ts";
+import { Actions, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -61,7 +62,16 @@ export default function NewSession({ loaderData, actionData }: Route.ComponentPr
 			<PageTitle title="Book a session" errors={errors} />
 			<ErrorSummary errors={errors} />
 			<ClashNotice clashes={clashes} />
-			<PageHeading title="Book a session" />
+			<PageHeading
+				title="Book a session"
+				actions={
+					<Actions>
+						<ButtonLink href="/sessions/several" kind="secondary">
+							Book several
+						</ButtonLink>
+					</Actions>
+				}
+			/>
 			<BookingForm
 				answers={answers}
 				view={view}
