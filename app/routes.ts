@@ -52,6 +52,7 @@ export default [
 	route("venues/:id", "routes/venues/venue.tsx"),
 	route("venues/:id/edit", "routes/venues/edit-venue.tsx"),
 	route("venues/:id/retire", "routes/venues/retire-venue.tsx"),
+	route("venues/:id/priority", "routes/venues/venue-priority.tsx"),
 	route("venues/:id/contacts/new", "routes/venues/new-contact.tsx"),
 	route("contacts/:id/edit", "routes/venues/edit-contact.tsx"),
 	route("contacts/:id/retire", "routes/venues/retire-contact.tsx"),
@@ -67,6 +68,10 @@ export default [
 	route("programmes/:id", "routes/programmes/programme.tsx"),
 	route("programmes/:id/edit", "routes/programmes/edit-programme.tsx"),
 	route("programmes/:id/retire", "routes/programmes/retire-programme.tsx"),
+
+	route("coverage", "routes/coverage/coverage.tsx"),
+	route("coverage.csv", "routes/coverage/coverage-csv.ts"),
+	route("settings/coverage", "routes/settings/coverage-settings.tsx"),
 
 	route("settings", "routes/settings/settings.tsx"),
 	route("settings/partnership", "routes/settings/partnership.tsx"),

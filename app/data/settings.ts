@@ -14,6 +14,10 @@ export interface Settings {
 	travel: TravelSettings;
 	/** The most sessions a day and minutes of sessions a week, for whoever has no limit of their own. */
 	limits: { dailySessions: number; weeklyMinutes: number };
+	/** Whole months after which a school's last delivery is overdue. */
+	coverageMonths: number;
+	/** The percentage of pupils on free school meals from which a school comes first. */
+	highFsmPercent: number;
 	/** Synthetic data, which every page says. */
 	demo: boolean;
 }
@@ -25,6 +29,8 @@ export const defaultSettings: Settings = {
 	feedPastDays: 30,
 	travel: { speedKmh: 40, roadFactor: 1.3, setUpMinutes: 15, changeMinutes: 0 },
 	limits: { dailySessions: 6, weeklyMinutes: 25 * 60 },
+	coverageMonths: 12,
+	highFsmPercent: 30,
 	demo: false,
 };
 

@@ -87,6 +87,16 @@ export async function setVenueRetired(
 	await tx.venue.update({ where: { id }, data: { retiredAt } });
 }
 
+/** @param reason why it comes first; null takes the mark away */
+export async function setVenuePriority(
+	tx: Transaction,
+	id: string,
+	reason: string | null,
+): Promise<void> {
+	const data = { priority: reason !== null, priorityReason: reason ?? "" };
+	await tx.venue.update({ where: { id }, data });
+}
+
 export interface VenueForBooking {
 	venue: Omit<VenueRecord, "contacts">;
 	/** In use, by name. */

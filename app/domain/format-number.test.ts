@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countOf, formatCount, listOf } from "#app/domain/format-number.ts";
+import { countOf, formatCount, formatPercent, listOf } from "#app/domain/format-number.ts";
 
 describe("numbers and lists in words", () => {
 	it.each([
@@ -28,5 +28,18 @@ describe("numbers and lists in words", () => {
 		[["Ann", "Bo", "Cy"], "Ann, Bo and Cy"],
 	])("%j is listed as %s", (items, text) => {
 		expect(listOf(items)).toBe(text);
+	});
+
+	it.each([
+		[0, 0, "–"],
+		[0, 7, "0%"],
+		[7, 7, "100%"],
+		[2, 3, "67%"],
+		[1, 200, "under 1%"],
+		[1, 100, "1%"],
+		[199, 200, "over 99%"],
+		[99, 100, "99%"],
+	])("%i of %i is %s", (part, whole, text) => {
+		expect(formatPercent(part, whole)).toBe(text);
 	});
 });

@@ -14,3 +14,11 @@ export function listOf(items: readonly string[]): string {
 	if (items.length < 2) return items.join("");
 	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
+
+/** A share in whole percent: "67%". Only all is 100% and only none is 0%. */
+export function formatPercent(part: number, whole: number): string {
+	if (whole === 0) return "–";
+	if (part > 0 && part * 100 < whole) return "under 1%";
+	if (part < whole && part * 100 > whole * 99) return "over 99%";
+	return `${Math.round((part * 100) / whole)}%`;
+}

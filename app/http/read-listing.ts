@@ -1,12 +1,12 @@
 import type { Reader } from "#app/data/database.ts";
 import { readFilterChoices } from "#app/data/filter-choices.ts";
+import type { FilterError } from "#app/domain/address-parameters.ts";
 import {
 	type ChosenFilter,
 	chooseFilter,
 	type FilterChoices,
 } from "#app/domain/sessions/filter-choices.ts";
 import {
-	type FilterError,
 	type ListingView,
 	parseListing,
 	type SessionFilter,

@@ -1,6 +1,7 @@
+import type { FilterError } from "#app/domain/address-parameters.ts";
 import { type Period, periodFrom, periodOf } from "#app/domain/periods.ts";
 import type { ChosenFilter } from "#app/domain/sessions/filter-choices.ts";
-import type { FilterError, SessionFilter } from "#app/domain/sessions/session-filter.ts";
+import type { SessionFilter } from "#app/domain/sessions/session-filter.ts";
 import type { LocalDate } from "#app/domain/time.ts";
 
 /** The period a figure is asked for; this academic year when none is. */

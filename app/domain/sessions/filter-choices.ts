@@ -1,5 +1,6 @@
+import type { FilterError } from "#app/domain/address-parameters.ts";
 import { searchWords } from "#app/domain/venues/venue-search.ts";
-import { type FilterError, NONE, type SessionFilter } from "./session-filter.ts";
+import { NONE, type SessionFilter } from "./session-filter.ts";
 
 /** One team, theme, … that a filter can name. */
 export interface FilterChoice {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addRefusals, type FilterError, gatherParameters } from "#app/domain/address-parameters.ts";
 import { parsePeriod } from "#app/domain/periods.ts";
 import { type Grouping, grouping } from "#app/domain/reach/groupings.ts";
 import { count, optionalSingleLine, singleLine } from "#app/domain/text.ts";
@@ -107,12 +108,6 @@ export interface ListingView {
 	by: Grouping;
 }
 
-export interface FilterError {
-	/** The name in the address; "" when the address as a whole is wrong. */
-	field: string;
-	message: string;
-}
-
 export type ParsedListing =
 	| { ok: true; filter: SessionFilter; view: ListingView }
 	| { ok: false; errors: FilterError[] };
@@ -129,14 +124,9 @@ const otherSpellings: Record<string, string> = {
  * a misspelt filter that was passed over would publish the wrong figure.
  */
 export function parseListing(params: Iterable<readonly [string, string]>): ParsedListing {
-	const { given, errors } = gather(params);
+	const { given, errors } = gatherParameters(params, { names, otherSpellings, many: ["ref"] });
 	const parsed = listing.safeParse(given);
-	if (!parsed.success) {
-		for (const { path, message } of parsed.error.issues) {
-			const field = String(path[0] ?? "");
-			if (!errors.some((known) => known.field === field)) errors.push({ field, message });
-		}
-	}
+	if (!parsed.success) addRefusals(errors, parsed.error.issues);
 	if (errors.length > 0 || !parsed.success) return { ok: false, errors };
 	const { sort, page, by, ...filter } = parsed.data;
 	return { ok: true, filter: present(filter), view: { sort: sort as SortOrder, page, by } };
@@ -146,31 +136,6 @@ function present(filter: SessionFilter): SessionFilter {
 	return Object.fromEntries(
 		Object.entries(filter).filter(([, value]) => value !== undefined),
 	) as SessionFilter;
-}
-
-function gather(params: Iterable<readonly [string, string]>) {
-	const given: Record<string, string | string[]> = {};
-	const errors: FilterError[] = [];
-	for (const [written, value] of params) {
-		const name = otherSpellings[written] ?? written;
-		// why: a form with empty boxes sends them all.
-		if (value.trim() === "") continue;
-		if (!names.includes(name)) {
-			if (!errors.some(({ field }) => field === "")) {
-				errors.push({
-					field: "",
-					message: `“${written.slice(0, 60)}” is not a filter. Use ${names.join(", ")}`,
-				});
-			}
-		} else if (name === "ref") {
-			given.ref = [...(given.ref ?? []), value];
-		} else if (given[name] === undefined || given[name] === value) {
-			given[name] = value;
-		} else if (!errors.some(({ field }) => field === name)) {
-			errors.push({ field: name, message: `Choose only one value for ${name}` });
-		}
-	}
-	return { given, errors };
 }
 
 /**

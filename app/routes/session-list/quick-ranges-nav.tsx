@@ -1,10 +1,16 @@
 import { AppLink } from "#app/ui/app-link.tsx";
 import type { QuickRange } from "./quick-ranges.ts";
 
-/** Ranges one step away, in a row. */
-export function QuickRanges({ ranges }: { ranges: QuickRange[] }) {
+interface Props {
+	ranges: QuickRange[];
+	/** Names the row for a screen reader. */
+	label?: string;
+}
+
+/** Choices one step away, in a row: mostly ranges of dates. */
+export function QuickRanges({ ranges, label = "Dates" }: Props) {
 	return (
-		<nav className="tt-ranges tt-no-print" aria-label="Dates">
+		<nav className="tt-ranges tt-no-print" aria-label={label}>
 			<ul className="tt-ranges__list">
 				{ranges.map(({ text, href, current }) => (
 					<li key={text}>

@@ -30,6 +30,11 @@ const pages: SettingsPage[] = [
 		about: "What reach is reported by",
 	},
 	{
+		href: "/settings/coverage",
+		title: "Coverage",
+		about: "After how long a school is overdue, and which come first",
+	},
+	{
 		href: "/programmes",
 		title: "Programmes",
 		about: "What schools can ask for, and what each takes",

@@ -1,0 +1,83 @@
+import type { FactRow } from "#app/domain/coverage/fact-book.ts";
+import type { CoverageWindow } from "#app/domain/coverage/window.ts";
+import type { Reader } from "./database.ts";
+import { Prisma } from "./generated/sqlite/client.ts";
+import { awaitingCloseOut } from "./session-where.ts";
+
+interface Asked {
+	window: CoverageWindow;
+	now: Date;
+	themeId?: string | undefined;
+	/** Only of these venues; all when left out. */
+	venueIds?: readonly string[];
+}
+
+/** A day and a reference as one text, so that the database finds the last session by MAX. */
+const mark = Prisma.sql`(s."localDate" || ' ' || s."reference")`;
+
+function onSession({ window, themeId, venueIds }: Asked): Prisma.Sql {
+	const conditions = [
+		...(window.to === null ? [] : [Prisma.sql`s."localDate" <= ${window.to}`]),
+		...(themeId === undefined ? [] : [Prisma.sql`p."themeId" = ${themeId}`]),
+		...(venueIds === undefined ? [] : [Prisma.sql`s."venueId" IN (${Prisma.join([...venueIds])})`]),
+	];
+	return conditions.length === 0 ? Prisma.sql`1 = 1` : Prisma.join(conditions, " AND ");
+}
+
+type Place = Pick<FactRow, "venueId" | "themeId" | "yearGroup">;
+
+/**
+ * Every fact that a state of coverage can go by, up to the window's end: by venue, theme and year
+ * group the last delivery, the next booking, the last refusal by the school and the last session
+ * that nobody has closed out. In two queries.
+ */
+export async function readCoverageFacts(reader: Reader, asked: Asked): Promise<FactRow[]> {
+	if (asked.venueIds?.length === 0) return [];
+	const [delivered, others] = await Promise.all([
+		readDelivered(reader, asked),
+		readOthers(reader, asked),
+	]);
+	return [
+		...delivered.map(({ last, ...place }) => factRow(place, "delivered", last)),
+		...others.flatMap(({ booked, declined, awaiting, ...place }) => [
+			...(booked === null ? [] : [factRow(place, "booked", booked)]),
+			...(declined === null ? [] : [factRow(place, "declined", declined)]),
+			...(awaiting === null ? [] : [factRow(place, "awaiting", awaiting)]),
+		]),
+	];
+}
+
+function factRow(place: Place, kind: FactRow["kind"], text: string): FactRow {
+	const [date, reference] = [text.slice(0, 10), text.slice(11)];
+	return { ...place, kind, mark: { date, reference, venueId: place.venueId } };
+}
+
+/** Sessions at which at least one young person of the year group was, by the close-out in force. */
+function readDelivered(reader: Reader, asked: Asked): Promise<(Place & { last: string })[]> {
+	return reader.$queryRaw(Prisma.sql`
+		SELECT s."venueId", p."themeId", h."yearGroup", MAX(${mark}) AS "last"
+		FROM "Session" s
+		JOIN "Programme" p ON p."id" = s."programmeId"
+		JOIN "CloseOut" c ON c."sessionId" = s."id" AND c."current"
+		JOIN "Headcount" h ON h."closeOutId" = c."id" AND h."youngPeople" > 0
+		WHERE s."status" = 'delivered' AND ${onSession(asked)}
+		GROUP BY s."venueId", p."themeId", h."yearGroup"`);
+}
+
+type Others = Place & Record<"booked" | "declined" | "awaiting", string | null>;
+
+function readOthers(reader: Reader, asked: Asked): Promise<Others[]> {
+	const toCome = Prisma.sql`s."status" IN ('provisional', 'confirmed') AND s."endsAt" > ${asked.now}`;
+	const refused = Prisma.sql`s."status" = 'cancelled' AND s."cancelledBy" = 'school'`;
+	const waiting = awaitingCloseOut(asked.now);
+	return reader.$queryRaw(Prisma.sql`
+		SELECT s."venueId", p."themeId", y."yearGroup",
+			MIN(CASE WHEN ${toCome} THEN ${mark} END) AS "booked",
+			MAX(CASE WHEN ${refused} THEN ${mark} END) AS "declined",
+			MAX(CASE WHEN ${waiting} THEN ${mark} END) AS "awaiting"
+		FROM "Session" s
+		JOIN "Programme" p ON p."id" = s."programmeId"
+		JOIN "SessionYearGroup" y ON y."sessionId" = s."id"
+		WHERE s."status" IN ('provisional', 'confirmed', 'cancelled') AND ${onSession(asked)}
+		GROUP BY s."venueId", p."themeId", y."yearGroup"`);
+}
