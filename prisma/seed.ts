@@ -7,8 +7,10 @@ import { writeAccounts } from "./seed/accounts.ts";
 import { actOut } from "./seed/act-out.ts";
 import { planDemo } from "./seed/plan-demo.ts";
 import { letThePostRun } from "./seed/post.ts";
+import { markPriorities } from "./seed/priorities.ts";
 import { publishDemo } from "./seed/publish.ts";
 import { ENTERED, writeRegister } from "./seed/register.ts";
+import { writeSuccession } from "./seed/succession.ts";
 import type { DemoWorld } from "./seed/world.ts";
 import { isPlain, writeInBulk } from "./seed/write-in-bulk.ts";
 
@@ -34,6 +36,7 @@ export async function seedDemo(
 		await writeSettings(tx, { partnership: "Essex Joint Education Partnership", demo: true });
 		const settings = await readSettings(tx);
 		const register = await writeRegister(tx);
+		await writeSuccession(tx, register);
 		const accounts = await writeAccounts(tx, register, ENTERED);
 		const world: DemoWorld = {
 			register,
@@ -51,6 +54,7 @@ export async function seedDemo(
 		const inside = insideTransaction(tx, database.engine);
 		const acted = await actOut(inside, world, others);
 		await publishDemo(inside, world, localDateOf(now, settings.zone));
+		await markPriorities(inside, world);
 		await letThePostRun(tx, world, acted);
 	}, PATIENCE);
 	return { ok: true };

@@ -26,14 +26,19 @@ export class Diary {
 	/**
 	 * A place and people for a programme on a day, taken at once; null when there are none.
 	 * @param wanted who must be among the facilitators
+	 * @param at where it must be, visited otherwise or not
 	 */
 	visit(
 		programme: ProgrammeSpec,
 		date: LocalDate,
 		random: Random,
-		{ wanted, clubsOnly = false }: { wanted?: PersonSpec; clubsOnly?: boolean } = {},
+		{
+			wanted,
+			clubsOnly = false,
+			at,
+		}: { wanted?: PersonSpec; clubsOnly?: boolean; at?: VenueSpec } = {},
 	): Visit | null {
-		const venue = this.#venue(programme, date, random, clubsOnly);
+		const venue = at ?? this.#venue(programme, date, random, clubsOnly);
 		if (!venue) return null;
 		const slots: Slot[] = keepsSchoolHours(venue)
 			? random.chance(0.6)

@@ -3,6 +3,7 @@ import { Diary } from "./diary.ts";
 import { demoFacilitator } from "./people.ts";
 import { officeMoment, type PlannedSession } from "./plan.ts";
 import { planComing } from "./plan-coming.ts";
+import { planGaps } from "./plan-gaps.ts";
 import { planYear } from "./plan-history.ts";
 import { type Random, randomNamed } from "./random.ts";
 import { schoolDaysBetween } from "./school-days.ts";
@@ -22,7 +23,8 @@ export function planDemo(today: LocalDate): PlannedSession[] {
 	const random = randomNamed(`loose ends before ${today}`);
 	leaveOpen(lately, random);
 	putRight(lately, addDays(today, -4), random);
-	return [...past, ...planComing(today, diary)].sort(byBooking);
+	const coming = planComing(today, diary);
+	return [...past, ...coming, ...planGaps(today, diary)].sort(byBooking);
 }
 
 function byBooking(a: PlannedSession, b: PlannedSession): number {

@@ -56,3 +56,9 @@ function readVenues(): VenueSpec[] {
 }
 
 export const venueSpecs: readonly VenueSpec[] = readVenues();
+
+export function venueNamed(name: string): VenueSpec {
+	const spec = venueSpecs.find((venue) => venue.name === name);
+	if (!spec) throw new Error(`The demo has no ${name}`);
+	return spec;
+}
