@@ -167,6 +167,7 @@ async function readVenueDay(
 /** One delivered session of a venue, as its grid counts it. */
 export interface VenueDelivery {
 	reference: string;
+	venueId: string;
 	localDate: LocalDate;
 	theme: string;
 	programme: string;
@@ -174,18 +175,19 @@ export interface VenueDelivery {
 	headcounts: { yearGroup: YearGroup; youngPeople: number }[];
 }
 
-/** Everything that was delivered at a venue, newest first: what is in force of each close-out. */
+/** Everything that was delivered at venues, newest first: what is in force of each close-out. */
 export async function readVenueDeliveries(
 	reader: Reader,
-	venueId: string,
+	venueIds: readonly string[],
 ): Promise<VenueDelivery[]> {
 	const rows = await reader.closeOut.findMany({
-		where: { current: true, outcome: "delivered", session: { venueId } },
+		where: { current: true, outcome: "delivered", session: { venueId: { in: [...venueIds] } } },
 		select: {
 			headcounts: true,
 			session: {
 				select: {
 					reference: true,
+					venueId: true,
 					localDate: true,
 					programme: { select: { name: true, theme: { select: { name: true } } } },
 				},
@@ -199,6 +201,7 @@ export async function readVenueDeliveries(
 		);
 		return {
 			reference: session.reference,
+			venueId: session.venueId,
 			localDate: session.localDate,
 			theme: session.programme.theme.name,
 			programme: session.programme.name,

@@ -150,9 +150,10 @@ describeOnBothEngines("readVenueDeliveries", (world) => {
 			});
 		await closeOut(1, false, 300);
 		await closeOut(2, true, 30);
-		expect(await readVenueDeliveries(world.database.client, team.venue.id)).toEqual([
+		expect(await readVenueDeliveries(world.database.client, [team.venue.id])).toEqual([
 			{
 				reference: session.reference,
+				venueId: team.venue.id,
 				localDate: "2026-10-01",
 				theme: "Knife crime",
 				programme: team.programme.name,

@@ -204,6 +204,6 @@ describeOnBothEngines("the pages of venues", (world) => {
 		});
 		const page = await manager.get(`/venues/${team.venue.id}`);
 		expect(rowsOf(page)).toContainEqual(["Year 9", "Knife crime: 1,210"]);
-		expect(wordsOf(page)).toContain("1 session was delivered here");
+		expect(wordsOf(page)).toContain("1 session here");
 	});
 });

@@ -35,6 +35,8 @@ export function venueFacts(venue: VenueRecord, { actor, facilitatorIds }: Asked)
 		authority: venue.laName || venue.district?.laName || null,
 		ages: lowAge === null || highAge === null ? null : `${lowAge} to ${highAge}`,
 		pupils: pupils === null ? null : formatCount(pupils),
+		/** Why the office marked it as one to go to first; null without the mark. */
+		priority: venue.priority ? venue.priorityReason : null,
 		freeMeals: fsmPercent === null ? null : `${fsmPercent}%`,
 		type: venue.typeName,
 		registerChanged: venue.registerChanged && formatPlainDate(venue.registerChanged),
@@ -62,12 +64,25 @@ function leadWords({ kind, phase }: VenueRecord): string {
 	return phase === null ? label : `${phaseLabel(phase)} ${label.toLowerCase()}`;
 }
 
-/** What was delivered at a venue, as a table of year groups by academic years. */
-export function gridWords(deliveries: readonly VenueDelivery[]) {
+/**
+ * What was delivered at a venue and at those it followed, as a table of year groups by academic years.
+ * @param venues the venue itself first
+ */
+export function gridWords(
+	deliveries: readonly VenueDelivery[],
+	venues: readonly { id: string; name: string }[],
+) {
 	const { years, rows, earlierSessions } = deliveryGrid(deliveries);
+	const places = venues.map(({ id, name }, at) => ({
+		/** Null for the venue itself. */
+		name: at === 0 ? null : name,
+		sessions: deliveries.filter(({ venueId }) => venueId === id).length,
+		href: `/sessions?${new URLSearchParams({ venue: id, status: "delivered" })}`,
+	}));
 	return {
 		sessions: deliveries.length,
 		earlierSessions,
+		places: places.filter(({ sessions }) => sessions > 0),
 		years: years.map((year) => ({ year, label: `${year} to ${year + 1}` })),
 		rows: rows.map(({ yearGroup, cells }) => ({ label: yearGroupLabel(yearGroup), cells })),
 	};

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { countOf, formatCount } from "#app/domain/format-number.ts";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -6,13 +7,11 @@ import type { GridWords } from "./venue-facts.ts";
 
 interface Props {
 	grid: GridWords;
-	/** The sessions behind it. */
-	allHref: string;
 }
 
 /** Which year group had what in which academic year. */
-export function DeliveryTable({ grid, allHref }: Props) {
-	const { years, rows, sessions, earlierSessions } = grid;
+export function DeliveryTable({ grid }: Props) {
+	const { years, rows, sessions, earlierSessions, places } = grid;
 	if (sessions === 0) {
 		return (
 			<EmptyState title="Nothing was delivered here yet">
@@ -38,10 +37,16 @@ export function DeliveryTable({ grid, allHref }: Props) {
 				]}
 			/>
 			<p className="govuk-body">
-				<AppLink className="govuk-link" href={allHref}>
-					{countOf(sessions, "session was", "sessions were")} delivered here
-				</AppLink>
-				{earlierSessions > 0 && `, ${formatCount(earlierSessions)} of them before the years shown`}.
+				{places.map(({ name, sessions: delivered, href }, at) => (
+					<Fragment key={href}>
+						{at > 0 && ", "}
+						<AppLink className="govuk-link" href={href}>
+							{countOf(delivered, "session", "sessions")}
+						</AppLink>{" "}
+						{name === null ? "here" : `at ${name}, which this one followed`}
+					</Fragment>
+				))}
+				{earlierSessions > 0 && `; ${formatCount(earlierSessions)} of them before the years shown`}.
 				Figures are young people at those sessions.
 			</p>
 		</>

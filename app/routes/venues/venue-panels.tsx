@@ -60,6 +60,18 @@ export function RegisterPanel({ venue }: Props) {
 					{ key: "Ages", value: venue.ages },
 					{ key: "Pupils", value: venue.pupils },
 					{ key: "Free school meals", value: venue.freeMeals },
+					{
+						key: "Priority",
+						value: venue.priority ?? "Not marked",
+						...(venue.mayChange &&
+							!venue.retired && {
+								action: {
+									href: `/venues/${venue.id}/priority`,
+									text: venue.priority === null ? "Mark" : "Change",
+									about: "as one to go to first",
+								},
+							}),
+					},
 					{ key: "Telephone", value: venue.telephone && <PhoneLink value={venue.telephone} /> },
 					{ key: "Register entry of", value: venue.registerChanged },
 				]}

@@ -1,3 +1,4 @@
+import { readPredecessors } from "#app/data/coverage.ts";
 import { readHistories } from "#app/data/history.ts";
 import { readUpcomingSessions } from "#app/data/upcoming-sessions.ts";
 import { findVenue, readUpcomingFacilitatorIds, readVenueDeliveries } from "#app/data/venues.ts";
@@ -13,8 +14,10 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { Route } from "./+types/venue.ts";
+import { GapsSection } from "./gaps-section.tsx";
 import { ContactsPanel } from "./venue-contacts.tsx";
 import { gridWords, type VenueFacts, venueFacts, venueHistory } from "./venue-facts.ts";
+import { venueGaps } from "./venue-gaps.ts";
 import { DeliveryTable } from "./venue-grid.tsx";
 import { PracticalitiesSection, RegisterPanel } from "./venue-panels.tsx";
 
@@ -22,35 +25,44 @@ import { PracticalitiesSection, RegisterPanel } from "./venue-panels.tsx";
 const SHOWN = 5;
 
 export async function loader(args: Route.LoaderArgs) {
-	const { app, actor, now, zone } = await requireActor(args, "register.view");
+	const entered = await requireActor(args, "register.view");
+	const { app, actor, now, zone } = entered;
 	const { client } = app.database;
 	const { id } = args.params;
-	const venue = await findVenue(client, id);
+	const [venue, before] = await Promise.all([findVenue(client, id), readPredecessors(client, id)]);
 	if (!venue) throw notFound();
 	const contactIds = venue.contacts.map((contact) => contact.id);
-	const [facilitatorIds, deliveries, upcoming, history] = await Promise.all([
+	const own = [id, ...before.map((one) => one.id)];
+	const [facilitatorIds, deliveries, upcoming, gaps, history] = await Promise.all([
 		readUpcomingFacilitatorIds(client, id, now),
-		readVenueDeliveries(client, id),
+		readVenueDeliveries(client, own),
 		readUpcomingSessions(client, { venueId: id }, now, SHOWN),
+		venueGaps(entered, id, before),
 		readHistories(client, { venue: [id], contact: contactIds }),
 	]);
 	return {
 		venue: venueFacts(venue, { actor, facilitatorIds }),
-		grid: gridWords(deliveries),
+		grid: gridWords(deliveries, [venue, ...before]),
+		gaps,
 		upcoming: upcomingRows(upcoming, zone),
 		history: venueHistory(history, venue, zone),
 	};
 }
 
 export default function Venue({ loaderData }: Route.ComponentProps) {
-	const { venue, grid, upcoming, history } = loaderData;
+	const { venue, grid, gaps, upcoming, history } = loaderData;
 	const sessionsHref = `/sessions?venue=${venue.id}`;
 	return (
 		<>
 			<PageTitle title={venue.name} />
 			<PageHeading
 				title={venue.name}
-				status={venue.retired && <Tag>Retired</Tag>}
+				status={
+					<>
+						{venue.priority !== null && <Tag colour="purple">Priority</Tag>}
+						{venue.retired && <Tag>Retired</Tag>}
+					</>
+				}
 				lead={venue.lead}
 				back={{ href: "/venues", text: "Venues" }}
 				actions={<VenueActions venue={venue} />}
@@ -75,8 +87,9 @@ export default function Venue({ loaderData }: Route.ComponentProps) {
 						</Section>
 					)}
 					<Section title="Delivered here">
-						<DeliveryTable grid={grid} allHref={`${sessionsHref}&status=delivered`} />
+						<DeliveryTable grid={grid} />
 					</Section>
+					{gaps && <GapsSection gaps={gaps} school={venue.name} />}
 				</div>
 				<div>
 					<ContactsPanel venue={venue} />
