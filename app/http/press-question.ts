@@ -2,6 +2,7 @@ import type { PressQuestion } from "#app/commands/prepare-publication.ts";
 import type { Reader } from "#app/data/database.ts";
 import { readFilterChoices } from "#app/data/filter-choices.ts";
 import type { Publication } from "#app/data/publications.ts";
+import type { FilterError } from "#app/domain/address-parameters.ts";
 import { pressChoice } from "#app/domain/reach/press-choice.ts";
 import { reachPeriod, reachRefusals, withPeriod } from "#app/domain/reach/reach-period.ts";
 import {
@@ -9,7 +10,7 @@ import {
 	type FilterChoice,
 	type FilterChoices,
 } from "#app/domain/sessions/filter-choices.ts";
-import { type FilterError, parseListing } from "#app/domain/sessions/session-filter.ts";
+import { parseListing } from "#app/domain/sessions/session-filter.ts";
 import type { LocalDate } from "#app/domain/time.ts";
 
 export type ReadQuestion = { choices: FilterChoices } & (
