@@ -9,6 +9,7 @@ import compression from "compression";
 import express from "express";
 import { RouterContextProvider } from "react-router";
 import { offerSetup } from "#app/commands/offer-setup.ts";
+import { ensureKeptReach } from "#app/data/keep-reach.ts";
 import { applyMigrations } from "#app/data/migrate.ts";
 import { type Environment, readEnvironment } from "#app/gateways/environment.ts";
 import {
@@ -108,6 +109,7 @@ export async function openApp(environment: Environment): Promise<App> {
 	const app = createApp(environment);
 	if (migrated.length > 0) app.log.info({ migrations: migrated }, "database brought up to date");
 	try {
+		await ensureKeptReach(app.database);
 		await refuseDemoAccounts(app);
 		return app;
 	} catch (error) {

@@ -1,6 +1,7 @@
 import type { Deployment } from "#app/commands/command-context.ts";
 import type { Database } from "#app/data/database.ts";
 import { insideTransaction } from "#app/data/inside-transaction.ts";
+import { rebuildKeptReach } from "#app/data/keep-reach.ts";
 import { readSettings, writeSettings } from "#app/data/settings.ts";
 import { localDateOf } from "#app/domain/time.ts";
 import { writeAccounts } from "./seed/accounts.ts";
@@ -51,6 +52,7 @@ export async function seedDemo(
 		const plan = planDemo(localDateOf(now, settings.zone));
 		await writeInBulk(tx, world, plan.filter(isPlain));
 		const others = plan.filter((session) => !isPlain(session));
+		await rebuildKeptReach(tx);
 		const inside = insideTransaction(tx, database.engine);
 		const acted = await actOut(inside, world, others);
 		await publishDemo(inside, world, localDateOf(now, settings.zone));

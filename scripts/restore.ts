@@ -4,6 +4,7 @@ import { openDatabase } from "#app/data/database.ts";
 import { examine } from "#app/data/doctor.ts";
 import { dumpDatabase, isFree, loadDump } from "#app/data/dump.ts";
 import { engineOf, sqlitePath } from "#app/data/engine.ts";
+import { ensureKeptReach } from "#app/data/keep-reach.ts";
 import { applyMigrations } from "#app/data/migrate.ts";
 import { unpackBackup } from "#app/gateways/backup-file.ts";
 import { databaseUrl, fileArgument, finish, report } from "./command-line.ts";
@@ -34,6 +35,7 @@ await finish(async () => {
 		const kept = await loadDump(url, dump, new Date());
 		await applyMigrations(url);
 		const database = openDatabase(url);
+		await ensureKeptReach(database);
 		const sound = report(await examine(database, url));
 		await database.close();
 		if (!sound) throw new Error("The restored database has faults: see above");
@@ -50,6 +52,7 @@ async function provedWhole(dump: string): Promise<void> {
 	await dumpDatabase(`file:${dump}`, copy);
 	await applyMigrations(`file:${copy}`);
 	const database = openDatabase(`file:${copy}`);
+	await ensureKeptReach(database);
 	const faults = (await examine(database, `file:${copy}`)).filter(({ count }) => count > 0);
 	await database.close();
 	if (faults.length > 0) {

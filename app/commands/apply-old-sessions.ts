@@ -12,6 +12,7 @@ import {
 	type StagedRow,
 	wasAppliedSince,
 } from "#app/data/imports.ts";
+import { keepImport } from "#app/data/keep-reach.ts";
 import {
 	insertOldSessions,
 	insertPlaces,
@@ -96,6 +97,7 @@ class Writing {
 			sessions += rows.length;
 			this.#job.report(sessions);
 		}
+		await keepImport(this.#tx, this.#file.id, 1);
 		await this.#keepApplied(applied);
 		return { places: [...this.#places.values()], sessions };
 	}

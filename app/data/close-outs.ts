@@ -1,5 +1,6 @@
 import { type CloseOut, totalYoungPeople } from "#app/domain/sessions/close-out.ts";
 import type { Reader, Transaction } from "./database.ts";
+import { keepingReach } from "./keep-reach.ts";
 
 export interface NewCloseOut {
 	sessionId: string;
@@ -9,8 +10,15 @@ export interface NewCloseOut {
 	now: Date;
 }
 
-/** Records what happened as the newest revision; those before it stay as they were. */
+/**
+ * Records what happened as the newest revision; those before it stay as they were. From here on it
+ * is in the kept reach, or no longer.
+ */
 export async function insertCloseOut(tx: Transaction, record: NewCloseOut): Promise<void> {
+	await keepingReach(tx, record.sessionId, () => insertRevision(tx, record));
+}
+
+async function insertRevision(tx: Transaction, record: NewCloseOut): Promise<void> {
 	const { sessionId, closeOut, correctionReason, recordedByName, now } = record;
 	const latest = await tx.closeOut.findFirst({
 		where: { sessionId },

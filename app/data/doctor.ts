@@ -1,5 +1,6 @@
 import type { Database } from "./database.ts";
 import { appliedMigrations, expectedMigrations } from "./migrate.ts";
+import { checkReach } from "./reach-check.ts";
 
 /** One question put to the whole database, and what was found wrong. */
 export interface Finding {
@@ -27,7 +28,18 @@ export async function examine(database: Database, url: string): Promise<Finding[
 			),
 		);
 	}
+	findings.push(await keptReach(database));
 	return findings;
+}
+
+/** Reach as it is kept ready, counted anew from the sessions. */
+export async function keptReach({ client }: Database): Promise<Finding> {
+	const { count, differences } = await checkReach(client, SHOWN);
+	const faults = differences.map(
+		({ dimension, key, first, last, kept, recounted }) =>
+			`${[dimension, key].join(" ").trim()}, ${first} to ${last}: ${kept.join("/")} is kept, the sessions give ${recounted.join("/")} (sessions/young people/adults/estimated/venues)`,
+	);
+	return { check: "Reach that is kept ready", faults, count };
 }
 
 function finding(check: string, faults: readonly string[]): Finding {
@@ -90,6 +102,10 @@ const rules: Record<string, string> = {
 	"One close-out in force": `
 		SELECT "sessionId" AS fault FROM "CloseOut" WHERE "current"
 		GROUP BY "sessionId" HAVING COUNT(*) > 1`,
+	"Closed-out sessions that say what they count under": `
+		SELECT s."reference" AS fault FROM "Session" s
+		LEFT JOIN "CountedSession" f ON f."sessionId" = s."id"
+		WHERE (s."status" IN ('delivered', 'not_delivered')) <> (f."sessionId" IS NOT NULL)`,
 	"Headcounts that add up": `
 		SELECT c."sessionId" AS fault FROM "CloseOut" c
 		LEFT JOIN "Headcount" h ON h."closeOutId" = c."id"

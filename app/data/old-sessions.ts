@@ -6,6 +6,7 @@ import { venueSearchText } from "#app/domain/venues/venue-search.ts";
 import type { Reader, Transaction } from "./database.ts";
 import { newId } from "./ids.ts";
 import { insertMany } from "./insert-many.ts";
+import { keepImport } from "./keep-reach.ts";
 import { sessionColumns } from "./sessions.ts";
 
 /** Every venue, retired ones too: sessions of the past were held there. */
@@ -211,8 +212,9 @@ export async function readImportedSessions(reader: Reader, importId: string) {
 	};
 }
 
-/** Takes back everything that an import brought in, corrections included. */
+/** Takes back everything that an import brought in, corrections and what is kept of it included. */
 export async function deleteImportedSessions(tx: Transaction, importId: string): Promise<void> {
+	await keepImport(tx, importId, -1);
 	const session = { importId };
 	await tx.headcount.deleteMany({ where: { closeOut: { session } } });
 	await tx.followUp.deleteMany({ where: { closeOut: { session } } });

@@ -1,7 +1,7 @@
 import type { ChosenFilter } from "#app/domain/sessions/filter-choices.ts";
 import type { Reader } from "./database.ts";
 import { Prisma } from "./generated/sqlite/client.ts";
-import { oneYearGroup, youngPeopleIn } from "./reach.ts";
+import { oneYearGroup, youngPeopleIn } from "./live-reach.ts";
 import { awaitingCloseOut, sessionWhere } from "./session-where.ts";
 
 /** What became of all sessions of a filter: what is missing from reach and what is less sure. */

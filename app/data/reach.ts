@@ -1,183 +1,152 @@
+import { groupedBy } from "#app/domain/grouped-by.ts";
+import { monthsIn, termsIn } from "#app/domain/periods.ts";
 import {
-	type HeadCell,
-	type ReachCells,
 	type ReachFigures,
 	type ReachPart,
 	reachBy,
 	reachOf,
-	type SessionCell,
+	termKey,
 	venuesIn,
 } from "#app/domain/reach/cells.ts";
 import type { Grouping } from "#app/domain/reach/groupings.ts";
 import type { ChosenFilter } from "#app/domain/sessions/filter-choices.ts";
-import { NONE, type SessionFilter } from "#app/domain/sessions/session-filter.ts";
-import type { YearGroup } from "#app/domain/sessions/year-groups.ts";
 import type { Reader } from "./database.ts";
-import { Prisma } from "./generated/sqlite/client.ts";
-import { sessionWhere } from "./session-where.ts";
+import { type KeptPart, readKept, readKeptVenues, type Stretch } from "./kept-reach.ts";
+import { type ReachQuery, readReachCells } from "./live-reach.ts";
+import { readVenueNames, readVenueParts } from "./venue-reach.ts";
 
-export interface ReachQuery {
-	chosen: ChosenFilter;
-	now: Date;
-}
-
-/** Sessions that were delivered, which alone are reach, and whose close-out is in force. */
-function deliveredOnly({ chosen, now }: ReachQuery): Prisma.Sql {
-	return Prisma.sql`${sessionWhere(chosen, now)} AND s."status" = 'delivered'`;
-}
-
-/** The agencies of a session's people, each once; the row stays when there is nobody. */
-const withAgencies = Prisma.sql`LEFT JOIN (
-	SELECT DISTINCT a."sessionId", p."agencyId" FROM "Assignment" a
-	JOIN "Person" p ON p."id" = a."personId"
-) ag ON ag."sessionId" = s."id"`;
-
-function placeColumns(split: Split): Prisma.Sql {
-	const agency = split.agencies ? Prisma.sql`, ag."agencyId"` : Prisma.empty;
-	return Prisma.sql`s."teamId", s."programmeId", pr."themeId", s."venueId", v."districtCode",
-		v."phase", substr(s."localDate", 1, 7) AS "month" ${agency}`;
-}
-
-function placeGroups(split: Split): Prisma.Sql {
-	const agency = split.agencies ? Prisma.sql`, ag."agencyId"` : Prisma.empty;
-	return Prisma.sql`s."teamId", s."programmeId", pr."themeId", s."venueId", v."districtCode",
-		v."phase", substr(s."localDate", 1, 7) ${agency}`;
-}
-
-function tables(split: Split): Prisma.Sql {
-	return Prisma.sql`"Session" s
-		JOIN "Programme" pr ON pr."id" = s."programmeId"
-		JOIN "Venue" v ON v."id" = s."venueId"
-		LEFT JOIN "CloseOut" c ON c."sessionId" = s."id" AND c."current"
-		${split.agencies ? withAgencies : Prisma.empty}`;
-}
-
-interface Split {
-	/** Put each session under each of its agencies. */
-	agencies: boolean;
-}
-
-/**
- * Delivered sessions added up by the database, finely enough for every way to split them. With a
- * year group in the filter the young people are that year group's alone.
- */
-async function readReachCells(
-	reader: Reader,
-	query: ReachQuery,
-	split: Split,
-): Promise<ReachCells> {
-	const [sessions, heads] = await Promise.all([
-		readSessionCells(reader, query, split),
-		readHeadCells(reader, query, split),
-	]);
-	return { sessions, heads };
-}
-
-type Counted<Cell> = {
-	[Key in keyof Cell]: Cell[Key] extends number ? bigint | number : Cell[Key];
-};
-
-async function readSessionCells(
-	reader: Reader,
-	query: ReachQuery,
-	split: Split,
-): Promise<SessionCell[]> {
-	const { yearGroup } = query.chosen.filter;
-	const youngPeople = youngPeopleIn(yearGroup);
-	const nobody = Prisma.sql`CASE WHEN COALESCE(c."youngPeople", 0) = 0 THEN 1 ELSE 0 END`;
-	const rows = await reader.$queryRaw<
-		(Counted<Omit<SessionCell, "nobodyYoung">> & { nobody: bigint | number })[]
-	>(Prisma.sql`
-		SELECT ${placeColumns(split)}, ${nobody} AS "nobody", COUNT(*) AS "sessions",
-			SUM(${youngPeople}) AS "youngPeople", SUM(COALESCE(c."adults", 0)) AS "adults"
-		FROM ${tables(split)} ${oneYearGroup(yearGroup)}
-		WHERE ${deliveredOnly(query)}
-		GROUP BY ${placeGroups(split)}, ${nobody}`);
-	return rows.map(({ nobody, ...row }) => ({
-		...row,
-		...figuresOf(row),
-		nobodyYoung: Number(nobody) === 1,
-	}));
-}
-
-export function youngPeopleIn(yearGroup: SessionFilter["yearGroup"]): Prisma.Sql {
-	return yearGroup === undefined
-		? Prisma.sql`COALESCE(c."youngPeople", 0)`
-		: Prisma.sql`COALESCE(hf."youngPeople", 0)`;
-}
-
-export function oneYearGroup(yearGroup: SessionFilter["yearGroup"]): Prisma.Sql {
-	if (yearGroup === undefined) return Prisma.empty;
-	return Prisma.sql`LEFT JOIN "Headcount" hf
-		ON hf."closeOutId" = c."id" AND hf."yearGroup" = ${yearGroup}`;
-}
-
-async function readHeadCells(reader: Reader, query: ReachQuery, split: Split): Promise<HeadCell[]> {
-	const { yearGroup } = query.chosen.filter;
-	if (yearGroup === NONE) return [];
-	const only = yearGroup ? Prisma.sql`AND h."yearGroup" = ${yearGroup}` : Prisma.empty;
-	const rows = await reader.$queryRaw<Counted<HeadCell>[]>(Prisma.sql`
-		SELECT ${placeColumns(split)}, h."yearGroup", COUNT(*) AS "sessions",
-			SUM(h."youngPeople") AS "youngPeople", SUM(c."adults") AS "adults"
-		FROM ${tables(split)}
-		JOIN "Headcount" h ON h."closeOutId" = c."id" AND h."youngPeople" > 0 ${only}
-		WHERE ${deliveredOnly(query)}
-		GROUP BY ${placeGroups(split)}, h."yearGroup"`);
-	return rows.map((row) => ({
-		...row,
-		...figuresOf(row),
-		yearGroup: row.yearGroup as YearGroup,
-	}));
-}
-
-function figuresOf(row: {
-	sessions: bigint | number;
-	youngPeople: bigint | number;
-	adults: bigint | number;
-}) {
-	return {
-		sessions: Number(row.sessions),
-		youngPeople: Number(row.youngPeople),
-		adults: Number(row.adults),
-	};
-}
+export type { ReachQuery } from "./live-reach.ts";
 
 export interface ReachRead {
 	total: ReachFigures;
 	/** Different venues with a delivered session. */
 	venueCount: number;
-	/** The plain cells, for splits of two kinds at once. */
-	cells: ReachCells;
 	parts: Map<Grouping, ReachPart[]>;
 	/** Names and codes by id, when split by venue. */
 	venues: Map<string, { name: string; code: string }>;
 }
 
-/** The figures of a filter and of its parts by each of `splits`, in two queries to four. */
+/**
+ * The figures of a filter and of its parts by each of `splits`. Of a period and nothing else they
+ * are kept ready; a filter besides is answered from the sessions themselves.
+ */
 export async function readReach(
 	reader: Reader,
 	query: ReachQuery,
 	splits: readonly Grouping[],
 ): Promise<ReachRead> {
-	const [cells, byAgency] = await Promise.all([
-		readReachCells(reader, query, { agencies: false }),
-		splits.includes("agency") ? readReachCells(reader, query, { agencies: true }) : null,
-	]);
-	const parts = new Map(
-		splits.map((by) => [by, reachBy(by, by === "agency" && byAgency ? byAgency : cells)]),
-	);
+	const stretch = keptStretch(query.chosen);
+	const { total, venueCount, parts } = stretch
+		? await readKeptReach(reader, stretch, splits)
+		: await readLiveReach(reader, query, splits);
+	if (splits.includes("venue")) parts.set("venue", await readVenueParts(reader, query));
 	const venues = await readVenueNames(
 		reader,
 		(parts.get("venue") ?? []).map(({ key }) => key),
 	);
-	return { total: reachOf(cells), venueCount: venuesIn(cells), cells, parts, venues };
+	return { total, venueCount, parts, venues };
 }
 
-async function readVenueNames(reader: Reader, ids: readonly string[]) {
-	if (ids.length === 0) return new Map<string, { name: string; code: string }>();
-	const rows = await reader.venue.findMany({
-		where: { id: { in: [...ids] } },
-		select: { id: true, name: true, urn: true },
-	});
-	return new Map(rows.map(({ id, name, urn }) => [id, { name, code: urn ?? id }]));
+/** The period of a filter that asks for nothing else; null for every other filter. */
+export function keptStretch({ filter }: ChosenFilter): Stretch | null {
+	const { from, to, status, ...narrower } = filter;
+	const plain = Object.values(narrower).every((value) => value === undefined);
+	if (!plain || from === undefined || to === undefined) return null;
+	return status === undefined || status === "delivered" ? { from, to } : null;
+}
+
+type Figures = Omit<ReachRead, "venues">;
+
+/** The same as readReach, from the sessions themselves. */
+export async function readLiveReach(
+	reader: Reader,
+	query: ReachQuery,
+	splits: readonly Grouping[],
+): Promise<Figures> {
+	const [cells, byAgency] = await Promise.all([
+		readReachCells(reader, query, { agencies: false }),
+		splits.includes("agency") ? readReachCells(reader, query, { agencies: true }) : null,
+	]);
+	const cellsFor = (by: Grouping) => (by === "agency" && byAgency ? byAgency : cells);
+	const parts = new Map(splits.map((by) => [by, reachBy(by, cellsFor(by))]));
+	return { total: reachOf(cells), venueCount: venuesIn(cells), parts };
+}
+
+const steps = {
+	month: { cut: monthsIn, keyOf: (month: string) => month },
+	term: { cut: termsIn, keyOf: termKey },
+};
+type Step = keyof typeof steps;
+
+function isStep(by: Grouping): by is Step {
+	return by === "month" || by === "term";
+}
+
+async function readKeptReach(
+	reader: Reader,
+	stretch: Stretch,
+	splits: readonly Grouping[],
+): Promise<Figures> {
+	const whole = splits.flatMap((by) => (by === "venue" || isStep(by) ? [] : [by]));
+	const [kept, venueCount, ...stepped] = await Promise.all([
+		readKept(reader, ["all", ...whole], [stretch]),
+		readKeptVenues(reader, stretch),
+		...splits.filter(isStep).map(async (step) => {
+			const found = [...(await readSteps(reader, stretch, step, "all"))];
+			const parts = found.flatMap(([key, own]) => own.map((part) => ({ ...part, key })));
+			return [step, parts] as const;
+		}),
+	]);
+	const parts = new Map<Grouping, ReachPart[]>(stepped);
+	for (const by of whole) {
+		parts.set(by, kept.filter(({ dimension }) => dimension === by).map(partOf));
+	}
+	const all = kept.find(({ dimension }) => dimension === "all");
+	return { total: all ? figuresOf(all) : nothing, venueCount, parts };
+}
+
+const nothing: ReachFigures = { sessions: 0, youngPeople: 0, estimatedDistinct: 0, adults: 0 };
+
+function figuresOf({ sessions, youngPeople, estimated, adults }: KeptPart): ReachFigures {
+	return { sessions, youngPeople, estimatedDistinct: estimated, adults };
+}
+
+function partOf(part: KeptPart): ReachPart {
+	return { key: part.key, ...figuresOf(part) };
+}
+
+/** What is kept of a dimension in each month or term; of those in which there is anything. */
+async function readSteps(
+	reader: Reader,
+	stretch: Stretch,
+	step: Step,
+	dimension: "all" | "theme",
+): Promise<Map<string, ReachPart[]>> {
+	const { cut, keyOf } = steps[step];
+	const stretches = cut(stretch);
+	const kept = await readKept(reader, [dimension], stretches);
+	const keyOfPart = ({ stretch: at }: KeptPart) =>
+		keyOf((stretches[at] ?? stretch).from.slice(0, 7));
+	const groups = [...groupedBy(kept, keyOfPart)];
+	return new Map(groups.map(([key, parts]) => [key, parts.map(partOf)]));
+}
+
+/** The parts by theme of each month or term of a period; keys as in a split by those. */
+export async function readThemesOverTime(
+	reader: Reader,
+	query: ReachQuery,
+	step: Step,
+): Promise<Map<string, ReachPart[]>> {
+	const stretch = keptStretch(query.chosen);
+	if (stretch) return readSteps(reader, stretch, step, "theme");
+	const { keyOf } = steps[step];
+	const cells = await readReachCells(reader, query, { agencies: false });
+	const heads = groupedBy(cells.heads, ({ month }) => keyOf(month));
+	const sessions = [...groupedBy(cells.sessions, ({ month }) => keyOf(month))];
+	return new Map(
+		sessions.map(([key, own]) => [
+			key,
+			reachBy("theme", { sessions: own, heads: heads.get(key) ?? [] }),
+		]),
+	);
 }

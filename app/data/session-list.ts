@@ -21,6 +21,10 @@ const listed = {
 	programme: { select: { name: true, theme: { select: { name: true } } } },
 	venue: { select: { name: true, district: { select: { name: true } } } },
 	team: { select: { name: true } },
+	// why: a closed-out session is listed under what its figures are counted under.
+	countedUnder: {
+		select: { theme: { select: { name: true } }, district: { select: { name: true } } },
+	},
 	yearGroups: true,
 	assignments: {
 		select: { person: { select: { name: true } } },
@@ -72,7 +76,9 @@ export async function listSessions(
 			JOIN "Programme" programme ON programme."id" = s."programmeId"
 			JOIN "Team" team ON team."id" = s."teamId"
 			JOIN "Venue" venue ON venue."id" = s."venueId"
-			LEFT JOIN "District" district ON district."code" = venue."districtCode"
+			LEFT JOIN "CountedSession" f ON f."sessionId" = s."id"
+			LEFT JOIN "District" district ON district."code" =
+				CASE WHEN f."sessionId" IS NULL THEN venue."districtCode" ELSE f."districtCode" END
 			WHERE ${where}
 			ORDER BY ${orderBy(sort)}
 			LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`),
@@ -143,10 +149,10 @@ function listedOf(row: Row, yearGroup: string | undefined, now: Date): ListedSes
 		localDate,
 		expectedYoungPeople,
 		status: shownStatusOf({ status, endsAt }, now),
-		theme: row.programme.theme.name,
+		theme: row.countedUnder?.theme.name ?? row.programme.theme.name,
 		programme: row.programme.name,
 		venue: row.venue.name,
-		district: row.venue.district?.name ?? null,
+		district: (row.countedUnder ?? row.venue).district?.name ?? null,
 		team: row.team.name,
 		imported: row.importId !== null,
 		people: row.assignments.map(({ person }) => person.name),

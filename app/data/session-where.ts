@@ -52,35 +52,65 @@ export function awaitingCloseOut(now: Date): Prisma.Sql {
 	return Prisma.sql`s."status" = 'confirmed' AND s."endsAt" <= ${now}`;
 }
 
+/**
+ * why two ways: a closed-out session is found under what it was counted under then, whatever its
+ * venue, programme and people are now; of all others what is now is all there is.
+ */
+function countedOr(counted: Prisma.Sql, now: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`(CASE WHEN s."status" IN ('delivered', 'not_delivered')
+		THEN ${counted} ELSE ${now} END)`;
+}
+
 function onPlaceAndPeople({ filter, chosen, searchedPeople }: ChosenFilter): Prisma.Sql[] {
-	const { phase, q } = filter;
+	const { phase, venueType, q } = filter;
 	const { theme, district, agency, person } = chosen;
 	return [
-		...(theme
-			? [
-					Prisma.sql`s."programmeId" IN (SELECT "id" FROM "Programme" WHERE "themeId" = ${theme.id})`,
-				]
-			: []),
+		...(theme ? [ofTheme(theme.id)] : []),
 		...(district === undefined ? [] : [inDistrict(district?.id ?? null)]),
 		...(phase === undefined ? [] : [ofPhase(phase)]),
+		...(venueType === undefined ? [] : [ofVenueType(venueType)]),
 		...(agency === undefined ? [] : [ofAgency(agency?.id ?? null)]),
 		...(person ? [hasPeople([person.id])] : []),
 		...(q ? [searched(q, searchedPeople)] : []),
 	];
 }
 
+function countedUnder(condition: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`EXISTS (SELECT 1 FROM "CountedSession" f
+		WHERE f."sessionId" = s."id" AND ${condition})`;
+}
+
+function ofTheme(id: string): Prisma.Sql {
+	return countedOr(
+		countedUnder(Prisma.sql`f."themeId" = ${id}`),
+		Prisma.sql`s."programmeId" IN (SELECT "id" FROM "Programme" WHERE "themeId" = ${id})`,
+	);
+}
+
 function inDistrict(code: string | null): Prisma.Sql {
-	return atVenue(
-		code === null ? Prisma.sql`"districtCode" IS NULL` : Prisma.sql`"districtCode" = ${code}`,
+	const here = code === null ? Prisma.sql`IS NULL` : Prisma.sql`= ${code}`;
+	return countedOr(
+		countedUnder(Prisma.sql`f."districtCode" ${here}`),
+		atVenue(Prisma.sql`"districtCode" ${here}`),
 	);
 }
 
 /** A phase that is not on our list counts as none, as in the figures (see knownPhase). */
 function ofPhase(phase: string): Prisma.Sql {
-	return atVenue(
-		phase === NONE
-			? Prisma.sql`("phase" IS NULL OR "phase" NOT IN (${Prisma.join([...phases])}))`
-			: Prisma.sql`"phase" = ${phase}`,
+	if (phase !== NONE) {
+		const here = Prisma.sql`"phase" = ${phase}`;
+		return countedOr(countedUnder(here), atVenue(here));
+	}
+	return countedOr(
+		countedUnder(Prisma.sql`f."phase" IS NULL`),
+		atVenue(Prisma.sql`("phase" IS NULL OR "phase" NOT IN (${Prisma.join([...phases])}))`),
+	);
+}
+
+function ofVenueType(type: string): Prisma.Sql {
+	return countedOr(
+		countedUnder(Prisma.sql`f."venueType" = ${type}`),
+		atVenue(Prisma.sql`"kind" = ${type}`),
 	);
 }
 
@@ -90,11 +120,17 @@ function atVenue(condition: Prisma.Sql): Prisma.Sql {
 
 function ofAgency(agencyId: string | null): Prisma.Sql {
 	if (agencyId === null) {
-		return Prisma.sql`NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."sessionId" = s."id")`;
+		return countedOr(
+			Prisma.sql`NOT EXISTS (SELECT 1 FROM "CountedAgency" g WHERE g."sessionId" = s."id")`,
+			Prisma.sql`NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."sessionId" = s."id")`,
+		);
 	}
-	return Prisma.sql`s."id" IN (
-		SELECT a."sessionId" FROM "Assignment" a JOIN "Person" p ON p."id" = a."personId"
-		WHERE p."agencyId" = ${agencyId})`;
+	return countedOr(
+		Prisma.sql`EXISTS (SELECT 1 FROM "CountedAgency" g
+			WHERE g."sessionId" = s."id" AND g."agencyId" = ${agencyId})`,
+		Prisma.sql`EXISTS (SELECT 1 FROM "Assignment" a JOIN "Person" p ON p."id" = a."personId"
+			WHERE a."sessionId" = s."id" AND p."agencyId" = ${agencyId})`,
+	);
 }
 
 function hasPeople(ids: readonly string[]): Prisma.Sql {

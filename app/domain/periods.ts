@@ -147,15 +147,24 @@ export function periodContains(period: Period, date: LocalDate): boolean {
  * The period cut at month ends, in order, each day in exactly one part. A whole month is of kind
  * "month"; a part of one keeps its own dates, so that a link to it shows what its bar counts.
  */
-export function monthsIn(period: Period): Period[] {
-	const months: Period[] = [];
-	for (let from = period.from; from <= period.to; ) {
-		const whole = periodOf("month", from);
-		const to = periodContains(period, whole.to) ? whole.to : period.to;
-		months.push(from === whole.from && to === whole.to ? whole : periodFrom(from, to));
+export function monthsIn(period: Pick<Period, "from" | "to">): Period[] {
+	return cutAt("month", period);
+}
+
+/** The same, cut at the ends of terms. */
+export function termsIn(period: Pick<Period, "from" | "to">): Period[] {
+	return cutAt("term", period);
+}
+
+function cutAt(kind: "month" | "term", { from: first, to: last }: Pick<Period, "from" | "to">) {
+	const parts: Period[] = [];
+	for (let from = first; from <= last; ) {
+		const whole = periodOf(kind, from);
+		const to = whole.to <= last ? whole.to : last;
+		parts.push(from === whole.from && to === whole.to ? whole : periodFrom(from, to));
 		from = addDays(to, 1);
 	}
-	return months;
+	return parts;
 }
 
 export interface NamedPeriod {

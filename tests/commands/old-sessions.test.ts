@@ -5,13 +5,15 @@ import { correctCloseOut } from "#app/commands/correct-close-out.ts";
 import { undoImport } from "#app/commands/undo-import.ts";
 import { readHistory } from "#app/data/history.ts";
 import { findLastApplied } from "#app/data/imports.ts";
+import { readReach } from "#app/data/reach.ts";
+import { checkReach } from "#app/data/reach-check.ts";
 import { findSession } from "#app/data/sessions.ts";
 import type { OldFileResult } from "#app/domain/imports/old-file.ts";
 import { aTeamThatCanBook, type TeamThatCanBook } from "#tests/factories/a-team-that-can-book.ts";
 import { aCheckedSheet, answer, applySheet, aReadSheet, claim } from "#tests/factories/imports.ts";
 import { aSession } from "#tests/factories/sessions.ts";
 import { aVenue } from "#tests/factories/venues.ts";
-import { describeOnBothEngines, type World } from "#tests/setup/databases.ts";
+import { describeOnBothEngines, testNow, type World } from "#tests/setup/databases.ts";
 
 /** A team with a venue whose name nothing else is like, and sheets about it. */
 async function aTeamWithAPast(world: World) {
@@ -39,6 +41,15 @@ async function aTeamWithAPast(world: World) {
 
 function resultOf({ file }: { file: { result: unknown } }): OldFileResult {
 	return file.result as OldFileResult;
+}
+
+/** The reach of that September, as pages show it. */
+async function readTotal(world: World) {
+	const filter = { from: "2024-09-01", to: "2024-09-30" };
+	const query = { chosen: { filter, chosen: {}, searchedPeople: [] }, now: testNow };
+	const { total } = await readReach(world.database.client, query, []);
+	const { sessions, youngPeople, adults } = total;
+	return { sessions, youngPeople, adults };
 }
 
 function sessionsOf(world: World, importId: string) {
@@ -119,6 +130,7 @@ describeOnBothEngines("past sessions", (world) => {
 		expect(await findSession(world.database.client, sessions[0]?.reference ?? "")).toMatchObject({
 			closeOut: { youngPeople: 28 },
 		});
+		expect(await readTotal(world)).toEqual({ sessions: 2, youngPeople: 83, adults: 4 });
 	});
 
 	it("take references of the year in which they were held, after those that are used", async () => {
@@ -260,8 +272,12 @@ describeOnBothEngines("past sessions", (world) => {
 		});
 		expect(corrected.ok).toBe(true);
 
+		const soundBefore = await checkReach(world.database.client, 1);
 		await undoImport(context, await claim(context, id, "sessions", "applied", "undoing"));
 		expect(await sessionsOf(world, id)).toEqual([]);
+		for (const { count } of [soundBefore, await checkReach(world.database.client, 1)]) {
+			expect(count).toBe(0);
+		}
 		expect(await world.database.client.import.findUniqueOrThrow({ where: { id } })).toMatchObject({
 			status: "undone",
 		});

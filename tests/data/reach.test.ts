@@ -43,6 +43,7 @@ const randomFilter: fc.Arbitrary<SessionFilter> = fc
 		programme: rarely("choices", "county-lines"),
 		district: rarely("E07000066", "none"),
 		phase: rarely("secondary" as const, "none" as const),
+		venueType: rarely("school" as const, "youth_club" as const),
 		venue: rarely("900001", "Old Ferry College"),
 		yearGroup: rarely("Y8" as const, "Y9" as const, "none" as const),
 		agency: rarely("northmoor police", "agency-fire", "none"),
@@ -195,6 +196,7 @@ function matches(fact: Fact, filter: SessionFilter): boolean {
 		],
 		[filter.phase, (phase) => (venue.phase ?? "none") === phase],
 		[filter.venue, (name) => isNamed(venue, name)],
+		[filter.venueType, (type) => venue.kind === type],
 		[
 			filter.yearGroup,
 			(group) => groups.includes(group) || (group === "none" && groups.length === 0),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type { Database } from "#app/data/database.ts";
+import { rebuildKeptReach } from "#app/data/keep-reach.ts";
 import { sessionStatuses } from "#app/domain/sessions/status.ts";
 import type { yearGroups } from "#app/domain/sessions/year-groups.ts";
 
@@ -29,10 +30,38 @@ export const register = {
 		{ code: "E07000067", name: "Braintree" },
 	],
 	venues: [
-		{ id: "venue-0", urn: "900001", name: "Marsh Lane Academy", district: 0, phase: "secondary" },
-		{ id: "venue-1", urn: "900002", name: "Crow Hill School", district: 0, phase: "primary" },
-		{ id: "venue-2", urn: "900003", name: "Old Ferry College", district: 1, phase: "secondary" },
-		{ id: "venue-3", urn: null, name: "Wren Park Youth Club", district: null, phase: null },
+		{
+			id: "venue-0",
+			urn: "900001",
+			name: "Marsh Lane Academy",
+			district: 0,
+			phase: "secondary",
+			kind: "school",
+		},
+		{
+			id: "venue-1",
+			urn: "900002",
+			name: "Crow Hill School",
+			district: 0,
+			phase: "primary",
+			kind: "school",
+		},
+		{
+			id: "venue-2",
+			urn: "900003",
+			name: "Old Ferry College",
+			district: 1,
+			phase: "secondary",
+			kind: "college",
+		},
+		{
+			id: "venue-3",
+			urn: null,
+			name: "Wren Park Youth Club",
+			district: null,
+			phase: null,
+			kind: "youth_club",
+		},
 	],
 	people: [
 		{ id: "person-a", name: "Person A", agency: 0 },
@@ -145,7 +174,6 @@ export async function insertRegister({ client }: Database): Promise<void> {
 	await client.venue.createMany({
 		data: venues.map(({ district, ...venue }) => ({
 			...venue,
-			kind: "school",
 			searchText: venue.name.toLowerCase(),
 			districtCode: district === null ? null : at(districts, district).code,
 		})),
@@ -162,9 +190,10 @@ export async function insertRegister({ client }: Database): Promise<void> {
 
 /** Puts these sessions, and no others, into the database. */
 export async function replaceSessions(
-	{ client }: Database,
+	database: Database,
 	sessions: readonly RandomSession[],
 ): Promise<Fact[]> {
+	const { client } = database;
 	await client.assignment.deleteMany();
 	await client.closeOut.deleteMany();
 	await client.session.deleteMany();
@@ -195,6 +224,7 @@ export async function replaceSessions(
 		),
 	});
 	await insertCloseOuts(client, facts);
+	await database.transaction((tx) => rebuildKeptReach(tx));
 	return facts;
 }
 

@@ -1,3 +1,4 @@
+import { groupedBy } from "#app/domain/grouped-by.ts";
 import { academicYearOf, periodOf } from "#app/domain/periods.ts";
 import { NONE } from "#app/domain/sessions/session-filter.ts";
 import type { YearGroup } from "#app/domain/sessions/year-groups.ts";
@@ -13,6 +14,7 @@ export interface CellPlace {
 	venueId: string;
 	districtCode: string | null;
 	phase: string | null;
+	venueType: string;
 	/** Local month, "2024-01". */
 	month: string;
 	/** Only when split by agency, where a joint session is in a cell of each; null for nobody's. */
@@ -79,8 +81,8 @@ export function venuesIn({ sessions }: ReachCells): number {
 export function reachBy(by: Grouping, cells: ReachCells): ReachPart[] {
 	if (by === "year_group") return byYearGroup(cells);
 	const keyOf = keys[by];
-	const heads = groupsOf(cells.heads, keyOf);
-	return [...groupsOf(cells.sessions, keyOf)].map(([key, sessions]) => ({
+	const heads = groupedBy(cells.heads, keyOf);
+	return [...groupedBy(cells.sessions, keyOf)].map(([key, sessions]) => ({
 		key,
 		...reachOf({ sessions, heads: heads.get(key) ?? [] }),
 	}));
@@ -91,6 +93,7 @@ const keys: Record<Exclude<Grouping, "year_group">, (cell: CellPlace) => string>
 	programme: ({ programmeId }) => programmeId,
 	district: ({ districtCode }) => districtCode ?? NONE,
 	phase: ({ phase }) => knownPhase(phase) ?? NONE,
+	venue_type: ({ venueType }) => venueType,
 	month: ({ month }) => month,
 	term: ({ month }) => termKey(month),
 	agency: ({ agencyId }) => agencyId ?? NONE,
@@ -104,7 +107,7 @@ export function termKey(month: string): string {
 }
 
 function byYearGroup({ sessions, heads }: ReachCells): ReachPart[] {
-	const parts = [...groupsOf(heads, ({ yearGroup }) => yearGroup)].map(([key, cells]) => ({
+	const parts = [...groupedBy(heads, ({ yearGroup }) => yearGroup)].map(([key, cells]) => ({
 		key,
 		sessions: sum(cells, (cell) => cell.sessions),
 		youngPeople: sum(cells, (cell) => cell.youngPeople),
@@ -126,20 +129,6 @@ function estimateOf(heads: readonly HeadCell[]): number {
 			youngPeople,
 		})),
 	);
-}
-
-function groupsOf<Cell>(
-	cells: readonly Cell[],
-	keyOf: (cell: Cell) => string,
-): Map<string, Cell[]> {
-	const groups = new Map<string, Cell[]>();
-	for (const cell of cells) {
-		const key = keyOf(cell);
-		const group = groups.get(key);
-		if (group) group.push(cell);
-		else groups.set(key, [cell]);
-	}
-	return groups;
 }
 
 function sum<Cell>(cells: readonly Cell[], of: (cell: Cell) => number): number {

@@ -8,9 +8,10 @@ import {
 
 describe("groupings of reach", () => {
 	it("are those that addresses and programs outside rely on", () => {
-		const promised = "theme programme district phase year_group month term agency venue team".split(
-			" ",
-		);
+		const promised =
+			"theme programme district phase venue_type year_group month term agency venue team".split(
+				" ",
+			);
 		expect(groupings).toEqual(promised);
 	});
 
@@ -18,7 +19,7 @@ describe("groupings of reach", () => {
 		expect(grouping.parse(undefined)).toBe("theme");
 		expect(grouping.parse("year_group")).toBe("year_group");
 		expect(grouping.safeParse("pupil").error?.issues[0]?.message).toBe(
-			"Choose one of theme, programme, district, phase, year_group, month, term, agency, venue, team",
+			"Choose one of theme, programme, district, phase, venue_type, year_group, month, term, agency, venue, team",
 		);
 	});
 

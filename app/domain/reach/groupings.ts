@@ -6,6 +6,7 @@ export const groupingLabels = {
 	programme: "Programme",
 	district: "District",
 	phase: "Phase",
+	venue_type: "Venue type",
 	year_group: "Year group",
 	month: "Month",
 	term: "Term",

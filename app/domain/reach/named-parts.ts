@@ -1,5 +1,5 @@
 import { formatMonth } from "#app/domain/format-time.ts";
-import { monthsIn, type Period, periodOf } from "#app/domain/periods.ts";
+import { monthsIn, type Period, periodOf, termsIn } from "#app/domain/periods.ts";
 import type {
 	ChosenFilter,
 	ChosenKind,
@@ -7,7 +7,7 @@ import type {
 } from "#app/domain/sessions/filter-choices.ts";
 import { NONE, type SessionFilter } from "#app/domain/sessions/session-filter.ts";
 import { type YearGroup, yearGroupLabel, yearGroups } from "#app/domain/sessions/year-groups.ts";
-import { phaseLabel, phases } from "#app/domain/venues/venue-kinds.ts";
+import { phaseLabel, phases, venueKindLabel, venueKinds } from "#app/domain/venues/venue-kinds.ts";
 import { type ReachPart, termKey } from "./cells.ts";
 import type { Grouping } from "./groupings.ts";
 
@@ -66,6 +66,8 @@ function slotsFor(by: Grouping, naming: Naming, keys: readonly string[]): Slot[]
 			return agencySlots(naming);
 		case "phase":
 			return [...phaseSlots, noneSlot("No phase", { phase: NONE })];
+		case "venue_type":
+			return [...venueTypeSlots];
 		case "year_group":
 			return [...yearGroupSlots, noneSlot("Adults only", { yearGroup: NONE })];
 		case "month":
@@ -112,6 +114,13 @@ const phaseSlots: readonly Slot[] = phases.map((phase) => ({
 	filter: { phase },
 }));
 
+const venueTypeSlots: readonly Slot[] = venueKinds.map((venueType) => ({
+	key: venueType,
+	label: venueKindLabel(venueType),
+	name: venueType,
+	filter: { venueType },
+}));
+
 const yearGroupSlots: readonly Slot[] = yearGroups.map((yearGroup: YearGroup) => ({
 	key: yearGroup,
 	label: yearGroupLabel(yearGroup),
@@ -127,17 +136,10 @@ function monthSlots(period: Period): Slot[] {
 }
 
 function termSlots(period: Period): Slot[] {
-	const slots = new Map<string, Slot>();
-	for (const { from, to } of monthsIn(period)) {
-		const key = termKey(from.slice(0, 7));
-		const started = slots.get(key);
-		if (started) started.filter = { ...started.filter, to };
-		else {
-			const { label } = periodOf("term", from);
-			slots.set(key, { key, label, name: label, filter: { from, to } });
-		}
-	}
-	return [...slots.values()];
+	return termsIn(period).map(({ from, to }) => {
+		const { label } = periodOf("term", from);
+		return { key: termKey(from.slice(0, 7)), label, name: label, filter: { from, to } };
+	});
 }
 
 function venueSlots({ venues }: Naming, keys: readonly string[]): Slot[] {

@@ -4,7 +4,7 @@ import { parsePeriod } from "#app/domain/periods.ts";
 import { type Grouping, grouping } from "#app/domain/reach/groupings.ts";
 import { count, optionalSingleLine, singleLine } from "#app/domain/text.ts";
 import { localDate } from "#app/domain/time.ts";
-import { phases } from "#app/domain/venues/venue-kinds.ts";
+import { phases, venueKinds } from "#app/domain/venues/venue-kinds.ts";
 import { sessionReference } from "./reference.ts";
 import { shownStatuses } from "./status.ts";
 import { yearGroups } from "./year-groups.ts";
@@ -45,6 +45,7 @@ const filterShape = {
 	district: named("district"),
 	phase: oneOf("phase", [...phases, NONE]),
 	venue: named("venue"),
+	venueType: oneOf("venue type", venueKinds),
 	/** Of those who came; of those booked while nothing is recorded. */
 	yearGroup: oneOf("year group", [...yearGroups, NONE]),
 	/** Of the people who deliver: a joint session is found by each of its agencies. */
@@ -117,6 +118,7 @@ const names = [...Object.keys(filterShape), "sort", "page", "by"];
 const otherSpellings: Record<string, string> = {
 	year_group: "yearGroup",
 	cancelled_by: "cancelledBy",
+	venue_type: "venueType",
 };
 
 /**

@@ -1,8 +1,8 @@
 import type { ReachRead } from "#app/data/reach.ts";
 import { formatCount } from "#app/domain/format-number.ts";
 import { formatShortMonth } from "#app/domain/format-time.ts";
-import { periodFrom } from "#app/domain/periods.ts";
-import { type ReachPart, reachBy, termKey } from "#app/domain/reach/cells.ts";
+import { monthsIn, type Period, periodFrom } from "#app/domain/periods.ts";
+import type { ReachPart } from "#app/domain/reach/cells.ts";
 import { type NamedPart, type Naming, namedParts } from "#app/domain/reach/named-parts.ts";
 import { listingHref, type SessionFilter } from "#app/domain/sessions/session-filter.ts";
 import { stackedBars } from "#app/ui/bar-chart.server.ts";
@@ -23,19 +23,35 @@ export interface MonthRow {
 	figures: Figure[];
 }
 
-/** Young people of each theme in each month: a drawing, and the same in figures. */
-export function monthView(read: ReachRead, naming: Naming) {
+/** Whether so long a period is shown by term rather than by month. */
+export function stepFor(period: Period): "month" | "term" {
+	return monthsIn(period).length > MONTHS_AT_MOST ? "term" : "month";
+}
+
+/**
+ * Young people of each theme in each month or term: a drawing, and the same in figures.
+ * @param read has the split by that step
+ * @param themesOf the parts by theme of each step
+ */
+export function monthView(
+	read: ReachRead,
+	themesOf: ReadonlyMap<string, readonly ReachPart[]>,
+	naming: Naming,
+) {
 	const themes = namedParts("theme", read.parts.get("theme") ?? [], naming).filter(
 		({ youngPeople }) => youngPeople > 0,
 	);
-	const months = namedParts("month", reachBy("month", read.cells), naming);
-	const byTerm = months.length > MONTHS_AT_MOST;
-	const steps = byTerm ? namedParts("term", reachBy("term", read.cells), naming) : months;
-	const rows = steps.map((step) => ({ step, parts: themesIn(step, byTerm, read, naming) }));
+	const by = stepFor(naming.period);
+	const steps = namedParts(by, read.parts.get(by) ?? [], naming);
+	const rows = steps.map((step) => {
+		const { from = naming.period.from, to = naming.period.to } = step.filter;
+		const own = { ...naming, period: periodFrom(from, to) };
+		return { step, parts: namedParts("theme", themesOf.get(step.key) ?? [], own) };
+	});
 	const { from, to } = naming.period;
 	const whole: SessionFilter = { ...naming.chosen.filter, from, to, status: "delivered" };
 	return {
-		step: byTerm ? "Term" : "Month",
+		step: by === "term" ? "Term" : "Month",
 		themes: themes.map(({ label }) => label),
 		rows: rows.map(
 			({ step, parts }): MonthRow => ({
@@ -49,16 +65,6 @@ export function monthView(read: ReachRead, naming: Naming) {
 }
 
 export type MonthView = ReturnType<typeof monthView>;
-
-/** The themes of one month or term, each with the address of its sessions. */
-function themesIn(step: NamedPart, byTerm: boolean, read: ReachRead, naming: Naming): NamedPart[] {
-	const own = read.cells.sessions.filter(
-		({ month }) => (byTerm ? termKey(month) : month) === step.key,
-	);
-	const { from = naming.period.from, to = naming.period.to } = step.filter;
-	const parts: ReachPart[] = reachBy("theme", { sessions: own, heads: [] });
-	return namedParts("theme", parts, { ...naming, period: periodFrom(from, to) });
-}
 
 function partOf(parts: readonly NamedPart[], key: string): NamedPart | undefined {
 	return parts.find((part) => part.key === key);

@@ -1,5 +1,5 @@
 import { readOutcomes } from "#app/data/outcomes.ts";
-import { readReach } from "#app/data/reach.ts";
+import { readReach, readThemesOverTime } from "#app/data/reach.ts";
 import { comparisonFor } from "#app/domain/reach/comparison.ts";
 import { type Grouping, groupingLabels, groupings } from "#app/domain/reach/groupings.ts";
 import type { Naming } from "#app/domain/reach/named-parts.ts";
@@ -11,7 +11,7 @@ import { filterWords } from "#app/routes/session-list/filter-words.ts";
 import type { FieldErrors } from "#app/ui/form-errors.ts";
 import { headlineFigures } from "./headline-figures.ts";
 import { missingRows } from "./missing-rows.ts";
-import { monthView } from "./month-view.server.ts";
+import { monthView, stepFor } from "./month-view.server.ts";
 import { periodLinks } from "./period-links.ts";
 import { pressWords } from "./press-words.ts";
 import { splitView } from "./split-view.server.ts";
@@ -35,10 +35,13 @@ export async function readReachView(entered: Entered, url: URL) {
 	const comparison = comparisonFor(period, today);
 	const before = withPeriod(listing.chosen, comparison.period);
 	const splits: Grouping[] = by === "theme" ? ["theme", ...overview] : [by];
-	const [read, earlier, outcomes] = await Promise.all([
-		readReach(client, { chosen, now }, ["theme", ...splits]),
+	const step = stepFor(period);
+	const overTime = by === "theme";
+	const [read, earlier, outcomes, themesOf] = await Promise.all([
+		readReach(client, { chosen, now }, ["theme", ...splits, ...(overTime ? [step] : [])]),
 		readReach(client, { chosen: before, now }, []),
 		readOutcomes(client, { chosen, now }),
+		overTime ? readThemesOverTime(client, { chosen, now }, step) : null,
 	]);
 	const naming: Naming = { period, chosen, choices: listing.choices, venues: read.venues };
 	const { filter } = chosen;
@@ -56,7 +59,7 @@ export async function readReachView(entered: Entered, url: URL) {
 			),
 			press: pressWords(read, naming, { partnership: settings.partnership, outcomes, today }),
 			figures: headlineFigures(read, earlier, { filter, comparison }),
-			months: by === "theme" ? monthView(read, naming) : null,
+			months: themesOf ? monthView(read, themesOf, naming) : null,
 			splits: splits.map((one) => splitView(one, read, naming)),
 			missing: missingRows(outcomes, filter),
 		},
