@@ -4,6 +4,7 @@ import type { ChosenFilter, FilterChoice } from "#app/domain/sessions/filter-cho
 import { sortYearGroups, type YearGroup } from "#app/domain/sessions/year-groups.ts";
 import type { Reader } from "./database.ts";
 import { Prisma } from "./generated/sqlite/client.ts";
+import { readReachCells } from "./live-reach.ts";
 import { readReach } from "./reach.ts";
 import { sessionWhere } from "./session-where.ts";
 
@@ -46,7 +47,10 @@ export async function readPublishable(
 	]);
 	const ids = themes && new Set(themes.map(({ id }) => id));
 	const wanted = rows.filter(({ themeId }) => ids === null || ids.has(themeId));
-	const total = reachOf(ids === null ? read.cells : cellsOf(read.cells, ids));
+	const total =
+		ids === null
+			? read.total
+			: reachOf(cellsOf(await readReachCells(reader, { chosen, now }, { agencies: false }), ids));
 	const sessions = wanted.map(({ venueKind: _kind, ...row }) => ({
 		...row,
 		heads: heads.get(row.sessionId) ?? {},
@@ -114,16 +118,17 @@ async function readRows(reader: Reader, chosen: ChosenFilter, now: Date): Promis
 	const rows = await reader.$queryRaw<SessionRow[]>(Prisma.sql`
 		SELECT s."id" AS "sessionId", s."reference", s."localDate", t."id" AS "themeId",
 			t."name" AS "theme", pr."id" AS "programmeId", pr."name" AS "programme",
-			v."id" AS "venueId", v."name" AS "venue", v."kind" AS "venueKind",
+			v."id" AS "venueId", v."name" AS "venue", f."venueType" AS "venueKind",
 			d."name" AS "district", team."name" AS "team", c."counted",
 			c."youngPeople", c."adults", c."revision"
 		FROM "Session" s
 		JOIN "CloseOut" c ON c."sessionId" = s."id" AND c."current"
+		JOIN "CountedSession" f ON f."sessionId" = s."id"
 		JOIN "Programme" pr ON pr."id" = s."programmeId"
-		JOIN "Theme" t ON t."id" = pr."themeId"
+		JOIN "Theme" t ON t."id" = f."themeId"
 		JOIN "Venue" v ON v."id" = s."venueId"
 		JOIN "Team" team ON team."id" = s."teamId"
-		LEFT JOIN "District" d ON d."code" = v."districtCode"
+		LEFT JOIN "District" d ON d."code" = f."districtCode"
 		WHERE ${sessionWhere(chosen, now)}
 		ORDER BY s."startsAt", s."id"`);
 	return rows.map((row) => ({
