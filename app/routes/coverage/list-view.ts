@@ -1,0 +1,174 @@
+import { bestProgramme } from "#app/domain/coverage/best-programme.ts";
+import type { Unit } from "#app/domain/coverage/coverage-filter.ts";
+import {
+	type CoverageState,
+	coverageStates,
+	gapStates,
+	type Mark,
+} from "#app/domain/coverage/states.ts";
+import { formatCount } from "#app/domain/format-number.ts";
+import { formatPlainDate } from "#app/domain/format-time.ts";
+import {
+	formatYearGroups,
+	type YearGroup,
+	yearGroupLabel,
+} from "#app/domain/sessions/year-groups.ts";
+import { phaseLabel } from "#app/domain/venues/venue-kinds.ts";
+import { bookingAddress } from "#app/routes/sessions/booking-address.ts";
+import { type AskedCoverage, type GroupUnit, groupUnits, schoolUnits } from "./ask-coverage.ts";
+
+export const PAGE_SIZE = 50;
+
+type Surveyed = AskedCoverage["surveyed"][number];
+type Theme = AskedCoverage["themes"][number];
+
+export interface SchoolWords {
+	id: string;
+	name: string;
+	/** "Maldon, Secondary". */
+	about: string;
+	/** Why the office marked it; null without the mark. */
+	priority: string | null;
+	freeMeals: string;
+	pupils: string;
+}
+
+/** One session that a state goes by. */
+export interface MarkWords {
+	reference: string;
+	date: string;
+	/** At a school that this one followed. */
+	before: boolean;
+}
+
+export interface ThemeLine {
+	theme: string;
+	/** The year groups in each state, the worst first. */
+	states: { state: CoverageState; groups: string }[];
+	/** Where a gap can be booked; null without a gap, and for those who may not. */
+	bookHref: string | null;
+}
+
+export type ListRow = { key: string; school: SchoolWords; state: CoverageState } & (
+	| { unit: "schools"; themes: ThemeLine[] }
+	| {
+			unit: "groups";
+			theme: string;
+			group: string;
+			last: MarkWords | null;
+			next: MarkWords | null;
+			declined: MarkWords | null;
+			awaiting: MarkWords | null;
+			bookHref: string | null;
+	  }
+);
+
+interface Wording {
+	districts: ReadonlyMap<string, string>;
+	mayBook: boolean;
+}
+
+/** A page of the list, and how many lines it has in all. */
+export function listView(asked: AskedCoverage, mayBook: boolean) {
+	const { view, filter, surveyed, choices } = asked;
+	const districts = new Map(choices.district.map(({ code, name }) => [code, name]));
+	const wording: Wording = { districts, mayBook };
+	const start = (view.page - 1) * PAGE_SIZE;
+	const units =
+		view.show === "schools"
+			? schoolUnits(surveyed, filter.state)
+			: [...groupUnits(surveyed, filter.state)];
+	const shown = units.slice(start, start + PAGE_SIZE);
+	return {
+		total: units.length,
+		rows: shown.map((unit) =>
+			"cells" in unit ? schoolRow(unit, wording) : groupRow(unit, wording),
+		),
+	};
+}
+
+/** How many lines of each kind there are, whatever state is asked for. */
+export function countUnits({ surveyed }: Pick<AskedCoverage, "surveyed">, unit: Unit) {
+	return unit === "schools" ? surveyed : surveyed.flatMap(({ cells }) => cells);
+}
+
+function schoolWords({ school }: Pick<Surveyed, "school">, { districts }: Wording): SchoolWords {
+	const { id, name, phase, districtCode, pupils, fsmPercent } = school;
+	const district = districtCode === null ? "No district" : (districts.get(districtCode) ?? "");
+	return {
+		id,
+		name,
+		about: [district, phaseLabel(phase)].filter(Boolean).join(", "),
+		priority: school.priority ? school.priorityReason : null,
+		freeMeals: fsmPercent === null ? "Not known" : `${fsmPercent}%`,
+		pupils: pupils === null ? "Not known" : formatCount(pupils),
+	};
+}
+
+function schoolRow(one: Surveyed, wording: Wording): ListRow {
+	return {
+		key: one.school.id,
+		unit: "schools",
+		school: schoolWords(one, wording),
+		state: one.state,
+		themes: themeLines(one, wording),
+	};
+}
+
+/** What a school had of each theme that is for it, in the order of themes. */
+export function themeLines(one: Surveyed, wording: Pick<Wording, "mayBook">): ThemeLine[] {
+	const themes = [...new Set(one.cells.map(({ theme }) => theme))];
+	return themes.map((theme) => themeLine(one, theme, wording));
+}
+
+function themeLine(
+	{ school, cells }: Surveyed,
+	theme: Theme,
+	{ mayBook }: Pick<Wording, "mayBook">,
+): ThemeLine {
+	const own = cells.filter((cell) => cell.theme.id === theme.id);
+	const groupsIn = (state: CoverageState) =>
+		own.filter((cell) => cell.state === state).map(({ yearGroup }) => yearGroup);
+	const states = coverageStates.filter((state) => groupsIn(state).length > 0);
+	return {
+		theme: theme.name,
+		states: states.map((state) => ({ state, groups: formatYearGroups(groupsIn(state)) })),
+		bookHref: mayBook ? gapAddress(school.id, theme, gapStates.flatMap(groupsIn)) : null,
+	};
+}
+
+function groupRow({ school, cell }: GroupUnit, wording: Wording): ListRow {
+	const { theme, yearGroup, state, facts } = cell;
+	const markOf = (mark: Mark | null): MarkWords | null =>
+		mark && {
+			reference: mark.reference,
+			date: formatPlainDate(mark.date),
+			before: mark.venueId !== school.id,
+		};
+	const isGap = gapStates.includes(state);
+	return {
+		key: `${school.id} ${theme.id} ${yearGroup}`,
+		unit: "groups",
+		school: schoolWords({ school }, wording),
+		state,
+		theme: theme.name,
+		group: yearGroupLabel(yearGroup),
+		last: markOf(facts.delivered),
+		next: markOf(facts.booked),
+		declined: state === "declined" ? markOf(facts.declined) : null,
+		awaiting: markOf(facts.awaiting),
+		bookHref: wording.mayBook && isGap ? gapAddress(school.id, theme, [yearGroup]) : null,
+	};
+}
+
+/** The booking form filled in for a gap; null where no programme in use is for it. */
+function gapAddress(
+	venue: string,
+	{ programmes }: Pick<Theme, "programmes">,
+	gap: readonly YearGroup[],
+): string | null {
+	const best = bestProgramme(programmes, gap);
+	return (
+		best && bookingAddress({ programme: best.programmeId, venue, yearGroups: best.yearGroups })
+	);
+}
