@@ -57,6 +57,16 @@ export default [
 	route("contacts/:id/edit", "routes/venues/edit-contact.tsx"),
 	route("contacts/:id/retire", "routes/venues/retire-contact.tsx"),
 
+	route("venues/:id/dates", "routes/school-time/venue-dates.tsx"),
+	route("venues/:id/dates/new", "routes/school-time/new-venue-dates.tsx"),
+	route("venues/:id/lessons", "routes/school-time/lesson-times.tsx"),
+	route("school-dates/:id", "routes/school-time/edit-dates.tsx"),
+	route("settings/terms", "routes/school-time/terms.tsx"),
+	route("settings/terms.csv", "routes/school-time/terms-csv.ts"),
+	route("settings/terms/load", "routes/school-time/load-terms.tsx"),
+	route("settings/terms/:la", "routes/school-time/authority-terms.tsx"),
+	route("settings/terms/:la/new", "routes/school-time/new-authority-dates.tsx"),
+
 	route("people", "routes/people/people-list.tsx"),
 	route("people/new", "routes/people/new-person.tsx"),
 	route("people/:id", "routes/people/person.tsx"),

@@ -35,6 +35,11 @@ export function isTaken(error: unknown, field?: string): boolean {
 	return unique && (field === undefined || new RegExp(`\\b\\w*${field}`).test(originalMessage));
 }
 
+/** Whether dates were refused because two of a kind share a day. */
+export function datesOverlap(error: unknown): boolean {
+	return (causeOf(error).originalMessage ?? "").includes("dates_overlap");
+}
+
 /** Lost to another transaction through no fault of its own: deadlock, serialisation, busy file. */
 export function isWorthRetrying(error: unknown): boolean {
 	const { originalCode = "" } = causeOf(error);

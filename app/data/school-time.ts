@@ -1,9 +1,11 @@
+import { byName } from "#app/domain/names.ts";
 import type { LessonPeriod, Lessons, WeekLetter } from "#app/domain/school-time/lesson-periods.ts";
 import type {
 	SchoolCalendar,
 	SchoolDate,
 	SchoolDateKind,
 } from "#app/domain/school-time/school-dates.ts";
+import { kindsWithTerms } from "#app/domain/school-time/venue-time.ts";
 import type { YearGroup } from "#app/domain/sessions/year-groups.ts";
 import type { Reader } from "./database.ts";
 import type { Prisma, SchoolDate as SchoolDateRow } from "./generated/sqlite/client.ts";
@@ -85,5 +87,92 @@ export function lessonsOf({
 				ends,
 			}),
 		),
+	};
+}
+
+/** An authority with schools on record, and how many. */
+export interface Authority {
+	code: string;
+	name: string;
+	schools: number;
+}
+
+/** Every local authority that a district or a venue in use names, by name. */
+export async function readAuthorities(reader: Reader): Promise<Authority[]> {
+	const [districts, venues] = await Promise.all([
+		reader.district.findMany({ select: { laCode: true, laName: true } }),
+		reader.venue.findMany({
+			where: { retiredAt: null, kind: { in: [...kindsWithTerms] } },
+			select: { laCode: true, laName: true, district: timing.district },
+		}),
+	]);
+	const found = new Map<string, Authority>();
+	for (const { laCode: code, laName: name } of districts)
+		found.set(code, { code, name, schools: 0 });
+	for (const venue of venues) {
+		const authority = authorityOf(venue);
+		if (!authority) continue;
+		const known = found.get(authority.code) ?? { ...authority, schools: 0 };
+		found.set(authority.code, { ...known, schools: known.schools + 1 });
+	}
+	return [...found.values()].sort(byName);
+}
+
+/** Dates of authorities and of schools, each with the school's name and URN, in order of time. */
+export async function readSchoolDates(
+	reader: Reader,
+	where: { laCode?: string; venueId?: string } = {},
+) {
+	const rows = await reader.schoolDate.findMany({
+		where,
+		include: { venue: { select: { id: true, name: true, urn: true } } },
+		orderBy: [{ from: "asc" }, { to: "desc" }, { id: "asc" }],
+	});
+	return rows.map(({ venue, ...row }) => ({ ...dateOf(row), venue }));
+}
+
+export type OwnedDates = Awaited<ReturnType<typeof readSchoolDates>>[number];
+
+export async function findSchoolDate(reader: Reader, id: string): Promise<OwnedDates | null> {
+	const row = await reader.schoolDate.findUnique({
+		where: { id },
+		include: { venue: { select: { id: true, name: true, urn: true } } },
+	});
+	if (!row) return null;
+	const { venue, ...dates } = row;
+	return { ...dateOf(dates), venue };
+}
+
+/** Schools with a URN, in use: whom a file of dates may name. */
+export async function readSchoolsByUrn(reader: Reader, urns: readonly string[]) {
+	const rows = await reader.venue.findMany({
+		where: { urn: { in: [...new Set(urns)] }, retiredAt: null },
+		select: { id: true, name: true, urn: true },
+	});
+	return rows.flatMap(({ id, name, urn }) => (urn === null ? [] : [{ id, name, urn }]));
+}
+
+/** All that a venue's pages say of its time; null when it is unknown. */
+export async function readVenueTime(reader: Reader, id: string) {
+	const row = await reader.venue.findUnique({
+		where: { id },
+		select: { ...timing, retiredAt: true },
+	});
+	if (!row) return null;
+	const calendars = await calendarsOf(reader, [row]);
+	const { authority = null, calendar } = calendars.get(id) ?? {
+		authority: null,
+		calendar: { own: [], authority: [] },
+	};
+	return {
+		id,
+		name: row.name,
+		retired: row.retiredAt !== null,
+		keepsTerms: kindsWithTerms.includes(row.kind),
+		authorityCode: authorityOf(row)?.code ?? null,
+		authority,
+		calendar,
+		ownDates: row.schoolDates.map(dateOf).sort((a, b) => (a.from < b.from ? -1 : 1)),
+		lessons: lessonsOf(row),
 	};
 }

@@ -126,11 +126,11 @@ export function examsOn(
 	);
 }
 
-/** The first of some dates that shares a day with another of the same kind; exams may. */
-export function overlapping<Dates extends Pick<SchoolDate, "kind" | "from" | "to">>(
-	dates: Dates,
-	others: readonly Dates[],
-): Dates | null {
+/** The first of some others of the same kind that shares a day with dates; exams may. */
+export function overlapping<Other extends Pick<SchoolDate, "kind" | "from" | "to">>(
+	dates: Pick<SchoolDate, "kind" | "from" | "to">,
+	others: readonly Other[],
+): Other | null {
 	if (dates.kind === "exams") return null;
 	return (
 		others.find(

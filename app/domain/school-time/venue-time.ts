@@ -13,9 +13,9 @@ export interface VenueTime extends Spot {
 	lessons: Lessons;
 }
 
-const keeping = ["school", "college", "alternative_provision"];
+export const kindsWithTerms: readonly string[] = ["school", "college", "alternative_provision"];
 
 /** Whether a kind of venue keeps school terms. */
 export function keepsTerms(kind: string): boolean {
-	return keeping.includes(kind);
+	return kindsWithTerms.includes(kind);
 }

@@ -1,11 +1,14 @@
 import { readPredecessors } from "#app/data/coverage.ts";
 import { readHistories } from "#app/data/history.ts";
+import { readVenueTime } from "#app/data/school-time.ts";
 import { readUpcomingSessions } from "#app/data/upcoming-sessions.ts";
 import { findVenue, readUpcomingFacilitatorIds, readVenueDeliveries } from "#app/data/venues.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { notFound } from "#app/http/respond.ts";
 import { HistorySection } from "#app/routes/register/history-section.tsx";
 import { UpcomingTable, upcomingRows } from "#app/routes/register/upcoming-table.tsx";
+import { schoolTimeFacts } from "#app/routes/school-time/school-time-facts.ts";
+import { SchoolTimeSection } from "#app/routes/school-time/school-time-section.tsx";
 import { Actions, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Inset } from "#app/ui/inset.tsx";
@@ -26,31 +29,33 @@ const SHOWN = 5;
 
 export async function loader(args: Route.LoaderArgs) {
 	const entered = await requireActor(args, "register.view");
-	const { app, actor, now, zone } = entered;
+	const { app, actor, now, zone, today } = entered;
 	const { client } = app.database;
 	const { id } = args.params;
 	const [venue, before] = await Promise.all([findVenue(client, id), readPredecessors(client, id)]);
 	if (!venue) throw notFound();
 	const contactIds = venue.contacts.map((contact) => contact.id);
 	const own = [id, ...before.map((one) => one.id)];
-	const [facilitatorIds, deliveries, upcoming, gaps, history] = await Promise.all([
+	const [facilitatorIds, deliveries, upcoming, gaps, history, time] = await Promise.all([
 		readUpcomingFacilitatorIds(client, id, now),
 		readVenueDeliveries(client, own),
 		readUpcomingSessions(client, { venueId: id }, now, SHOWN),
 		venueGaps(entered, id, before),
 		readHistories(client, { venue: [id], contact: contactIds }),
+		readVenueTime(client, id),
 	]);
 	return {
 		venue: venueFacts(venue, { actor, facilitatorIds }),
 		grid: gridWords(deliveries, [venue, ...before]),
 		gaps,
+		schoolTime: time && schoolTimeFacts(time, { actor, today }),
 		upcoming: upcomingRows(upcoming, zone),
 		history: venueHistory(history, venue, zone),
 	};
 }
 
 export default function Venue({ loaderData }: Route.ComponentProps) {
-	const { venue, grid, gaps, upcoming, history } = loaderData;
+	const { venue, grid, gaps, schoolTime, upcoming, history } = loaderData;
 	const sessionsHref = `/sessions?venue=${venue.id}`;
 	return (
 		<>
@@ -79,6 +84,7 @@ export default function Venue({ loaderData }: Route.ComponentProps) {
 						)}
 					</Section>
 					<PracticalitiesSection venue={venue} />
+					{schoolTime && <SchoolTimeSection facts={schoolTime} />}
 					{venue.sensitivities && (
 						<Section title="Sensitivities">
 							<Inset neverSent>
