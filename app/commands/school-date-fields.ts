@@ -4,12 +4,9 @@ import { datesOverlap } from "#app/data/refusals.ts";
 import { type OwnedDates, readAuthorities, readSchoolDates } from "#app/data/school-time.ts";
 import { findVenue } from "#app/data/venues.ts";
 import { formatPlainDate } from "#app/domain/format-time.ts";
+import { schoolDateKindLabels } from "#app/domain/school-time/date-kinds.ts";
 import type { Owner } from "#app/domain/school-time/dates-file.ts";
-import {
-	overlapping,
-	type SchoolDate,
-	schoolDateKindLabels,
-} from "#app/domain/school-time/school-dates.ts";
+import { overlapping, type SchoolDate } from "#app/domain/school-time/school-dates.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { RegisterRefusal } from "./register-outcome.ts";
 

@@ -1,10 +1,7 @@
 import { byName } from "#app/domain/names.ts";
+import type { SchoolDateKind } from "#app/domain/school-time/date-kinds.ts";
 import type { LessonPeriod, Lessons, WeekLetter } from "#app/domain/school-time/lesson-periods.ts";
-import type {
-	SchoolCalendar,
-	SchoolDate,
-	SchoolDateKind,
-} from "#app/domain/school-time/school-dates.ts";
+import type { SchoolCalendar, SchoolDate } from "#app/domain/school-time/school-dates.ts";
 import { kindsWithTerms } from "#app/domain/school-time/venue-time.ts";
 import type { YearGroup } from "#app/domain/sessions/year-groups.ts";
 import type { Reader } from "./database.ts";

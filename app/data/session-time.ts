@@ -1,4 +1,5 @@
-import type { AbsenceKind, Engagement, PersonTime } from "#app/domain/people/people-time.ts";
+import type { AbsenceKind } from "#app/domain/people/absence-kinds.ts";
+import type { Engagement, PersonTime } from "#app/domain/people/people-time.ts";
 import { keepsTerms, type VenueTime } from "#app/domain/school-time/venue-time.ts";
 import { addDays, type Interval, localDateOf } from "#app/domain/time.ts";
 import type { Place } from "#app/domain/travel/travel.ts";

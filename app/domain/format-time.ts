@@ -1,8 +1,8 @@
 import { addDays, daysBetween, type LocalDate, toLocal, weekdayOf } from "./time.ts";
+import { weekdayName } from "./weekdays.ts";
 
 // why: names are written out because what Intl prints for en-GB ("Sept", narrow spaces before pm)
 // changes between versions of Node, and a page must read as the mail that was sent.
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const months = [
 	"January",
 	"February",
@@ -19,7 +19,7 @@ const months = [
 ];
 
 function partsOf(date: LocalDate) {
-	const weekday = weekdays[weekdayOf(date) - 1] ?? "";
+	const weekday = weekdayName(weekdayOf(date));
 	const [year = "", month = "", day = ""] = date.split("-");
 	return { weekday, year, month: months[Number(month) - 1] ?? "", day: String(Number(day)) };
 }

@@ -9,17 +9,7 @@ import {
 	weekdayOf,
 } from "#app/domain/time.ts";
 import type { Place, Spot } from "#app/domain/travel/travel.ts";
-
-export const absenceKinds = ["leave", "training", "sick", "other"] as const;
-export type AbsenceKind = (typeof absenceKinds)[number];
-
-/** How somebody is spoken of who is away: "is on leave". */
-export const absenceWords: Record<AbsenceKind, string> = {
-	leave: "on leave",
-	training: "at training",
-	sick: "off sick",
-	other: "away",
-};
+import type { AbsenceKind } from "./absence-kinds.ts";
 
 export interface WorkingDay {
 	/** ISO day of the week, 1 Monday to 7 Sunday. */

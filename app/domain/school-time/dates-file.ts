@@ -2,13 +2,13 @@ import type { CsvRecord } from "#app/domain/imports/csv-record.ts";
 import type { FileRefusal } from "#app/domain/imports/file-refusal.ts";
 import { readHeader } from "#app/domain/imports/header.ts";
 import { nameKey } from "#app/domain/names.ts";
+import { schoolDateKinds } from "./date-kinds.ts";
 import { schoolDateInput } from "./school-date-input.ts";
 import {
 	type DateFamily,
 	familyOf,
 	overlapping,
 	type SchoolDate,
-	schoolDateKinds,
 	yearOfDates,
 } from "./school-dates.ts";
 

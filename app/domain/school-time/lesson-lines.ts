@@ -2,12 +2,13 @@ import { z } from "zod";
 import { readClock } from "#app/domain/sessions/when-boxes.ts";
 import { optionalMultiLine, singleLine } from "#app/domain/text.ts";
 import { localDate, startOfWeek } from "#app/domain/time.ts";
+import { weekdayNames } from "#app/domain/weekdays.ts";
 import type { LessonPeriod, WeekLetter } from "./lesson-periods.ts";
 
 /** Lesson times as people type them, a line each: "Period 3 11:20-12:20 Mon-Thu week B". */
 
 const MAX_LINES = 60;
-const dayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const dayNames = weekdayNames.map((name) => name.slice(0, 3));
 const schoolDays = [1, 2, 3, 4, 5];
 const shape = /^(.+?)[\s,:]+(\d{1,2}[:.]\d{2})\s*(?:-|–|to)\s*(\d{1,2}[:.]\d{2})(.*)$/i;
 

@@ -3,12 +3,8 @@ import { yearGroupCode } from "#app/domain/sessions/year-group-code.ts";
 import { sortYearGroups } from "#app/domain/sessions/year-groups.ts";
 import { optionalSingleLine, several } from "#app/domain/text.ts";
 import { daysBetween, localDate } from "#app/domain/time.ts";
-import {
-	type SchoolDate,
-	type SchoolDateKind,
-	schoolDateKindLabels,
-	schoolDateKinds,
-} from "./school-dates.ts";
+import { type SchoolDateKind, schoolDateKindLabels, schoolDateKinds } from "./date-kinds.ts";
+import type { SchoolDate } from "./school-dates.ts";
 
 /** Days. Longer is a mistake of typing: a year too many, or two dates changed over. */
 const longest: Record<SchoolDateKind, number> = { term: 150, half_term: 21, inset: 5, exams: 70 };

@@ -1,16 +1,7 @@
 import { academicYearOf } from "#app/domain/periods.ts";
 import type { YearGroup } from "#app/domain/sessions/year-groups.ts";
 import { daysBetween, type LocalDate } from "#app/domain/time.ts";
-
-export const schoolDateKinds = ["term", "half_term", "inset", "exams"] as const;
-export type SchoolDateKind = (typeof schoolDateKinds)[number];
-
-export const schoolDateKindLabels: Record<SchoolDateKind, string> = {
-	term: "Term",
-	half_term: "Half-term",
-	inset: "INSET",
-	exams: "Exams",
-};
+import type { SchoolDateKind } from "./date-kinds.ts";
 
 /** Whole local days, both ends included. */
 export interface SchoolDate {

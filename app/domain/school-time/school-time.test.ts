@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bankHolidayOn, bankHolidaysOf } from "#app/domain/school-time/bank-holidays.ts";
+import type { SchoolDateKind } from "#app/domain/school-time/date-kinds.ts";
 import { periodsOn, weekLetterOf } from "#app/domain/school-time/lesson-periods.ts";
 import {
 	examsOn,
@@ -8,7 +9,6 @@ import {
 	overlapping,
 	type SchoolCalendar,
 	type SchoolDate,
-	type SchoolDateKind,
 	schoolDayOf,
 } from "#app/domain/school-time/school-dates.ts";
 import { addDays, type LocalDate } from "#app/domain/time.ts";

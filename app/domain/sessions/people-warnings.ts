@@ -1,14 +1,15 @@
 import { formatClock, formatDate, formatPlainDate } from "#app/domain/format-time.ts";
+import { absenceWords } from "#app/domain/people/absence-kinds.ts";
 import {
 	type Absence,
 	absenceDuring,
-	absenceWords,
 	loadWith,
 	type PersonTime,
 	withinPattern,
 } from "#app/domain/people/people-time.ts";
 import { localDateOf, weekdayOf } from "#app/domain/time.ts";
 import { isTight, type Leg, legsOf } from "#app/domain/travel/travel.ts";
+import { weekdayName } from "#app/domain/weekdays.ts";
 import type { WarningFacts } from "./warnings.ts";
 
 interface Timed {
@@ -42,7 +43,7 @@ export const peopleChecks = {
 		const standing = withinPattern(time.pattern, interval, zone);
 		if (standing.within) return null;
 		const { day } = standing;
-		const weekday = weekdays[weekdayOf(localDateOf(interval.start, zone))];
+		const weekday = weekdayName(weekdayOf(localDateOf(interval.start, zone)));
 		if (!day) return `${name} does not work on ${weekday}s`;
 		return `${name} works from ${formatClock(day.starts)} to ${formatClock(day.ends)} on ${weekday}s`;
 	}),
@@ -64,8 +65,6 @@ export const peopleChecks = {
 		return tight.length === 0 ? null : tight.map((leg) => `${name}: ${legWords(leg)}`).join(". ");
 	}),
 };
-
-const weekdays = ["", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** "on leave until 3 May 2027", "at training from 9:00am to 12:00pm". */
 export function awayWords({ kind, to, starts, ends }: Absence): string {

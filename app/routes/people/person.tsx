@@ -1,9 +1,13 @@
 import { readHistory } from "#app/data/history.ts";
 import { findPerson } from "#app/data/people.ts";
+import { findPersonTime, readAbsences } from "#app/data/people-time.ts";
 import { readUpcomingSessions } from "#app/data/upcoming-sessions.ts";
+import { may } from "#app/domain/access/permissions.ts";
 import { historyItems } from "#app/http/history-words.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { notFound } from "#app/http/respond.ts";
+import { personTimeFacts } from "#app/routes/people-time/person-time-facts.ts";
+import { PersonTimeSection } from "#app/routes/people-time/person-time-section.tsx";
 import { HistorySection } from "#app/routes/register/history-section.tsx";
 import { EmailLink, PhoneLink } from "#app/routes/register/reach-links.tsx";
 import { UpcomingTable, upcomingRows } from "#app/routes/register/upcoming-table.tsx";
@@ -22,7 +26,7 @@ import { QualificationTable } from "./qualification-table.tsx";
 const SHOWN = 5;
 
 export async function loader(args: Route.LoaderArgs) {
-	const { app, actor, now, zone, today } = await requireActor(args, "register.view");
+	const { app, actor, settings, now, zone, today } = await requireActor(args, "register.view");
 	const { client } = app.database;
 	const { id } = args.params;
 	const [person, upcoming, history] = await Promise.all([
@@ -31,7 +35,14 @@ export async function loader(args: Route.LoaderArgs) {
 		readHistory(client, "person", id),
 	]);
 	if (!person) throw notFound();
+	const mayChange = may(actor.role, "register.change");
+	const seesTime = mayChange || actor.personId === id;
+	const [time, absences] = await Promise.all([
+		seesTime ? findPersonTime(client, id) : null,
+		seesTime ? readAbsences(client, id, today) : [],
+	]);
 	return {
+		time: time && personTimeFacts(time, { absences, settings, today, mayChange }),
 		person: personFacts(person, { actor, today }),
 		upcoming: upcomingRows(upcoming, zone),
 		history: historyItems(history, zone),
@@ -39,7 +50,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Person({
-	loaderData: { person, upcoming, history },
+	loaderData: { person, time, upcoming, history },
 }: Route.ComponentProps) {
 	return (
 		<>
@@ -63,6 +74,7 @@ export default function Person({
 					<Section title="May deliver">
 						<QualificationTable person={person} />
 					</Section>
+					{time && <PersonTimeSection time={time} />}
 				</div>
 				<Panel title="About" quiet>
 					<SummaryList

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Form } from "react-router";
-import { schoolDateKindLabels, schoolDateKinds } from "#app/domain/school-time/school-dates.ts";
+import { schoolDateKindLabels, schoolDateKinds } from "#app/domain/school-time/date-kinds.ts";
 import { keyStages, yearGroupLabel } from "#app/domain/sessions/year-groups.ts";
 import { manyOf, textOf } from "#app/http/field-values.ts";
 import type { Fields } from "#app/http/parse-form.ts";

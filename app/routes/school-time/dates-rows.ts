@@ -1,10 +1,7 @@
 import { formatDate, formatPlainDate } from "#app/domain/format-time.ts";
 import { academicYear, academicYearOf } from "#app/domain/periods.ts";
-import {
-	type SchoolDate,
-	schoolDateKindLabels,
-	yearOfDates,
-} from "#app/domain/school-time/school-dates.ts";
+import { schoolDateKindLabels } from "#app/domain/school-time/date-kinds.ts";
+import { type SchoolDate, yearOfDates } from "#app/domain/school-time/school-dates.ts";
 import { formatYearGroups } from "#app/domain/sessions/year-groups.ts";
 import type { LocalDate } from "#app/domain/time.ts";
 

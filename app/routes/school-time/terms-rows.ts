@@ -1,7 +1,8 @@
 import type { Authority, OwnedDates } from "#app/data/school-time.ts";
 import { countOf, listOf } from "#app/domain/format-number.ts";
 import { byName } from "#app/domain/names.ts";
-import { type SchoolDateKind, yearOfDates } from "#app/domain/school-time/school-dates.ts";
+import type { SchoolDateKind } from "#app/domain/school-time/date-kinds.ts";
+import { yearOfDates } from "#app/domain/school-time/school-dates.ts";
 
 /** Every authority, with what is on record of an academic year and of the next. */
 export function authorityRows(

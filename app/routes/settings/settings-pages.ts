@@ -60,6 +60,16 @@ const pages: SettingsPage[] = [
 		about: "When schools are open, by local authority",
 	},
 	{
+		href: "/settings/travel",
+		title: "Travel and limits",
+		about: "What travel estimates go by, and how much people take on",
+	},
+	{
+		href: "/settings/bases",
+		title: "Bases",
+		about: "Where people start from in the morning",
+	},
+	{
 		href: "/settings/retention",
 		title: "Retention",
 		about: "How long names of people are kept",
