@@ -56,6 +56,9 @@ export default [
 	route("venues/:id/contacts/new", "routes/venues/new-contact.tsx"),
 	route("contacts/:id/edit", "routes/venues/edit-contact.tsx"),
 	route("contacts/:id/retire", "routes/venues/retire-contact.tsx"),
+	route("contacts/:id/data", "routes/contacts/contact-data.tsx"),
+	route("contacts/:id/data.json", "routes/contacts/contact-data-file.ts"),
+	route("contacts/:id/anonymise", "routes/contacts/anonymise-contact.tsx"),
 
 	route("venues/:id/dates", "routes/school-time/venue-dates.tsx"),
 	route("venues/:id/dates/new", "routes/school-time/new-venue-dates.tsx"),
@@ -108,6 +111,7 @@ export default [
 
 	route("settings/tokens", "routes/tokens/tokens.tsx"),
 	route("settings/tokens/:id/end", "routes/tokens/end-token.tsx"),
+	route("settings/retention", "routes/settings/retention.tsx"),
 	route("settings/webhooks", "routes/webhooks/webhooks.tsx"),
 	route("settings/webhooks/:id", "routes/webhooks/webhook.tsx"),
 	route("api/v1/docs", "routes/api/docs.tsx"),

@@ -10,7 +10,7 @@ export async function restoreContact(
 ): Promise<RegisterOutcome> {
 	return context.database.transaction(async (tx) => {
 		const contact = await findContact(tx, id);
-		if (!contact) return { ok: false, reason: "not_found" };
+		if (!contact || contact.anonymisedAt) return { ok: false, reason: "not_found" };
 		if (!contact.retiredAt) return { ok: true, id };
 		const venue = named(contact.venue);
 		if (venue.retired) return { ok: false, reason: "belongs_to_retired", to: venue };

@@ -18,6 +18,8 @@ export interface Settings {
 	coverageMonths: number;
 	/** The percentage of pupils on free school meals from which a school comes first. */
 	highFsmPercent: number;
+	/** Whole months without contact after which a contact is anonymised; null for never. */
+	retentionMonths: number | null;
 	/** Synthetic data, which every page says. */
 	demo: boolean;
 }
@@ -31,6 +33,7 @@ export const defaultSettings: Settings = {
 	limits: { dailySessions: 6, weeklyMinutes: 25 * 60 },
 	coverageMonths: 12,
 	highFsmPercent: 30,
+	retentionMonths: null,
 	demo: false,
 };
 

@@ -1,4 +1,5 @@
 import { startOutboxWorker } from "#app/workers/outbox-worker.ts";
+import { startRetentionWorker } from "#app/workers/retention-worker.ts";
 import { mailOffice } from "#app/workers/send-due-messages.ts";
 import { webhookOffice } from "#app/workers/webhook-office.ts";
 import type { App } from "./app-context.ts";
@@ -14,6 +15,7 @@ export interface Workers {
 export function startWorkers(app: App): Workers {
 	const { database, deployment, mail, webhooks, clock, log, jobs } = app;
 	const started: Workers[] = [startOutboxWorker(webhookOffice({ database, webhooks, clock }), log)];
+	started.push(startRetentionWorker({ database, deployment, clock, log }));
 	if (mail) {
 		const office = { database, mail, mailFrom: deployment.mailFrom, clock };
 		started.push(startOutboxWorker(mailOffice(office), log));

@@ -29,6 +29,8 @@ export const permissions = {
 	"imports.manage": office,
 	/** Telephone numbers and addresses of contacts and colleagues. */
 	"contacts.view": ["coordinator", "facilitator", "administrator"],
+	/** What contacts may ask for: to see what is kept about them, and to be forgotten. */
+	"contacts.rights": office,
 	"reach.view": ["coordinator", "manager", "administrator"],
 	/** Freezing a line for the public, and withdrawing it. */
 	"reach.publish": ["coordinator", "manager", "administrator"],
@@ -42,6 +44,8 @@ export const permissions = {
 	"accounts.manage": ["administrator"],
 	/** Tokens by which programs act as oneself. */
 	"tokens.own": ["coordinator", "manager", "administrator"],
+	/** How long names are kept. */
+	"retention.manage": ["administrator"],
 	/** Other systems that are told of changes. */
 	"webhooks.manage": ["administrator"],
 	/** To see and end everybody's. */

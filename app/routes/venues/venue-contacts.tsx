@@ -36,10 +36,10 @@ export function ContactsPanel({ venue }: { venue: VenueFacts }) {
 			{former.length > 0 && (
 				<Details summary={`Retired contacts (${former.length})`}>
 					<ul className="govuk-list">
-						{former.map(({ id: contactId, name, role }) => (
+						{former.map(({ id: contactId, name, role, anonymised }) => (
 							<li key={contactId}>
 								{[name, role].filter(Boolean).join(", ")}{" "}
-								{mayChange && !retired && (
+								{mayChange && !retired && !anonymised && (
 									<AppLink className="govuk-link" href={`/contacts/${contactId}/retire`}>
 										Bring back<span className="govuk-visually-hidden"> {name}</span>
 									</AppLink>
@@ -64,6 +64,9 @@ function ContactItem({ contact, mayChange }: { contact: Contact; mayChange: bool
 				<span className="tt-people__actions">
 					<AppLink className="govuk-link" href={`/contacts/${id}/edit`}>
 						Edit<span className="govuk-visually-hidden"> {name}</span>
+					</AppLink>{" "}
+					<AppLink className="govuk-link" href={`/contacts/${id}/data`}>
+						Data<span className="govuk-visually-hidden"> kept about {name}</span>
 					</AppLink>{" "}
 					<AppLink className="govuk-link" href={`/contacts/${id}/retire`}>
 						Retire<span className="govuk-visually-hidden"> {name}</span>

@@ -46,7 +46,8 @@ export function venueFacts(venue: VenueRecord, { actor, facilitatorIds }: Asked)
 		rooms: venue.rooms,
 		sensitivities: maySeeNotes(actor, { facilitatorIds }) ? venue.sensitivities : null,
 		maySeeContacts: reaches,
-		contacts: venue.contacts.map(({ id, name, role, email, phone, retiredAt }) => ({
+		contacts: venue.contacts.map(({ id, name, role, email, phone, retiredAt, anonymisedAt }) => ({
+			anonymised: anonymisedAt !== null,
 			id,
 			name,
 			role,
