@@ -68,7 +68,6 @@ export const routeAccess: Record<string, Access> = {
 	"/venues/:id/contacts/new": { permission: "register.change" },
 	"/contacts/:id/edit": { permission: "register.change" },
 	"/contacts/:id/retire": { permission: "register.change" },
-<<<<<<< HEAD
 	"/venues/:id/priority": { permission: "register.change" },
 	"/coverage": { permission: "reach.view" },
 	"/coverage.csv": { permission: "reach.view" },
@@ -82,11 +81,9 @@ export const routeAccess: Record<string, Access> = {
 	"/settings/terms/load": { permission: "register.change" },
 	"/settings/terms/:la": { permission: "settings.view" },
 	"/settings/terms/:la/new": { permission: "register.change" },
-=======
 	"/contacts/:id/data": { permission: "contacts.rights" },
 	"/contacts/:id/data.json": { permission: "contacts.rights" },
 	"/contacts/:id/anonymise": { permission: "contacts.rights" },
->>>>>>> 0451920 (Let contacts see what is kept about them and be forgotten, at once or by a nightly run, with every figure unchanged)
 	"/people/new": { permission: "register.change" },
 	"/people/:id/edit": { permission: "register.change" },
 	"/people/:id/retire": { permission: "register.change" },
