@@ -9,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "#app/data/database.ts";
 import { applyMigrations } from "#app/data/migrate.ts";
 import { type Environment, readEnvironment } from "#app/gateways/environment.ts";
+import { deploymentOf } from "#app/http/app-context.ts";
 import { demoPassword } from "#prisma/seed/accounts.ts";
 import { accountSpecs } from "#prisma/seed/people.ts";
 import { seedDemo } from "#prisma/seed.ts";
@@ -49,10 +50,11 @@ async function refuseTakenPort({ HOST, PORT }: Environment): Promise<void> {
 	await once(probe, "close");
 }
 
-async function fill({ DATABASE_URL, APP_URL, MAIL_FROM }: Environment): Promise<void> {
+async function fill(environment: Environment): Promise<void> {
+	const { DATABASE_URL } = environment;
 	await applyMigrations(DATABASE_URL);
 	const database = openDatabase(DATABASE_URL);
-	const deployment = { appUrl: APP_URL, mailFrom: MAIL_FROM };
+	const deployment = deploymentOf(environment);
 	const outcome = await seedDemo(database, { now: new Date(), deployment });
 	await database.close();
 	if (!outcome.ok && outcome.reason === "not_empty") {

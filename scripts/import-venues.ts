@@ -18,6 +18,7 @@ import {
 import { openLog } from "#app/gateways/log.ts";
 import { readRegisterFile } from "#app/gateways/register-file.ts";
 import { ImportJobs, type Progress } from "#app/http/import-jobs.ts";
+import { keyFor } from "#app/http/keys.ts";
 import { refusalWords } from "#app/routes/imports/refusal-words.ts";
 import { outcomeWords, passedWords } from "#app/routes/imports/register-words.ts";
 import { databaseUrl } from "./command-line.ts";
@@ -79,6 +80,7 @@ async function contextOf(database: Database): Promise<CommandContext> {
 		deployment: {
 			appUrl: process.env.APP_URL || "http://127.0.0.1:3000",
 			mailFrom: process.env.MAIL_FROM || "bookings@termtime.test",
+			...(process.env.APP_SECRET && { linkKey: keyFor(process.env.APP_SECRET, "school-page") }),
 		},
 		settings: await readSettings(database.client),
 		now: new Date(),

@@ -1,4 +1,5 @@
 import { insertCloseOut } from "#app/data/close-outs.ts";
+import type { Transaction } from "#app/data/database.ts";
 import { type CloseOut, closeOutRefusal } from "#app/domain/sessions/close-out.ts";
 import { statusLabels } from "#app/domain/sessions/status.ts";
 import { type ChangeTarget, changeSession } from "./change-session.ts";
@@ -6,11 +7,17 @@ import { closeOutChanges } from "./close-out-changes.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { SessionOutcome } from "./session-outcome.ts";
 
+interface Options {
+	/** Recorded by a contact of the school; what else is kept of what they said. */
+	bySchool?: (tx: Transaction) => Promise<void>;
+}
+
 /** Records what happened. From here on the session counts as reach, or as not delivered. */
 export async function closeOutSession(
 	context: CommandContext,
 	target: ChangeTarget,
 	closeOut: CloseOut,
+	{ bySchool }: Options = {},
 ): Promise<SessionOutcome> {
 	return changeSession(
 		context,
@@ -26,14 +33,17 @@ export async function closeOutSession(
 				changes: closeOutChanges(null, closeOut),
 			};
 		},
-		(tx, { id }) =>
-			insertCloseOut(tx, {
+		async (tx, { id }) => {
+			await insertCloseOut(tx, {
 				sessionId: id,
 				closeOut,
 				correctionReason: null,
 				recordedByName: context.actor.name,
+				bySchool: bySchool !== undefined,
 				now: context.now,
-			}),
+			});
+			await bySchool?.(tx);
+		},
 	);
 }
 

@@ -8,6 +8,8 @@ export interface Deployment {
 	appUrl: string;
 	/** Plain address; invites go out from it with a token after a plus sign. */
 	mailFrom: string;
+	/** Signs the addresses of schools' own pages; without it messages carry none. */
+	linkKey?: string;
 }
 
 /** What every command is given: nothing in a command asks the clock or the environment. */

@@ -1,10 +1,10 @@
 import type { Reader } from "#app/data/database.ts";
-import type { InviteHolder, NewOutboxMessage } from "#app/data/invites.ts";
+import type { NewOutboxMessage } from "#app/data/invites.ts";
 import { findLastSent } from "#app/data/kept-messages.ts";
 import type { SessionRecord } from "#app/data/sessions.ts";
 import { isComing } from "#app/domain/invites/invite-truth.ts";
 import type { CommandContext } from "./command-context.ts";
-import { type OwedMessage, writeMessage } from "./owe-invites.ts";
+import { holderOf, type OwedMessage, writeMessage } from "./owe-invites.ts";
 
 type Invite = SessionRecord["invites"][number];
 
@@ -24,15 +24,6 @@ export async function currentMessage(
 	if (!message) return null;
 	const holder = holderOf(invite);
 	return writeMessage(context, { session, holder, inviteId: invite.id, hold: false, ...message });
-}
-
-export function holderOf({ kind, contactId, personId, name, address }: Invite): InviteHolder {
-	return {
-		kind: kind === "contact" ? "contact" : "facilitator",
-		id: contactId ?? personId ?? "",
-		name,
-		address,
-	};
 }
 
 type Message = Pick<OwedMessage, "message" | "words" | "previous">;

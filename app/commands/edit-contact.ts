@@ -23,7 +23,10 @@ export async function editContact(
 		const fields = contactFields(input);
 		const changes = contactChanges(before, fields);
 		if (changes.length === 0) return { ok: true, id };
-		await updateContact(tx, id, fields);
+		// why: behind another address there may be another person.
+		const moved = fields.email !== before.email;
+		const linkVersion = before.linkVersion + (moved ? 1 : 0);
+		await updateContact(tx, id, { ...fields, linkVersion });
 		await note(tx, context, ["contact", id], { what: "Contact edited", changes });
 		return { ok: true, id };
 	});

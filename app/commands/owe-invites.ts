@@ -29,6 +29,7 @@ import {
 	venueAddress,
 } from "#app/domain/invites/session-facts.ts";
 import type { CommandContext, Deployment } from "./command-context.ts";
+import { schoolLink } from "./school-link.ts";
 
 /** What a calendar shows of a session, and who is to have it. */
 export type Shown = Pick<
@@ -36,11 +37,15 @@ export type Shown = Pick<
 	"status" | "startsAt" | "endsAt" | "venue" | "room" | "programme" | "sequence"
 >;
 
+type Invite = SessionRecord["invites"][number];
+
 /** One session's invite to one address, as deciding what is owed needs it. */
 type HeldInvite = Pick<
-	SessionRecord["invites"][number],
+	Invite,
 	"kind" | "contactId" | "personId" | "name" | "address" | "withdrawnAt" | "lastSequence" | "told"
->;
+> & {
+	contact?: Pick<NonNullable<Invite["contact"]>, "email" | "linkVersion" | "retiredAt"> | null;
+};
 
 function stateOf(
 	shown: Shown,
@@ -70,14 +75,22 @@ function stateOf(
 
 /** Who holds a session's invite now. */
 export function holdersOf({ invites }: { invites: readonly HeldInvite[] }): InviteHolder[] {
-	return invites
-		.filter(({ withdrawnAt }) => withdrawnAt === null)
-		.map(({ kind, contactId, personId, name, address }) => ({
-			kind: kind === "contact" ? "contact" : "facilitator",
-			id: contactId ?? personId ?? "",
-			name,
-			address,
-		}));
+	return invites.filter(({ withdrawnAt }) => withdrawnAt === null).map(holderOf);
+}
+
+/** Whose invite it is. A retired contact has no page any more, and an address they left none of it. */
+export function holderOf(invite: HeldInvite): InviteHolder {
+	const { kind, contact, contactId, personId, name, address } = invite;
+	return {
+		kind: kind === "contact" ? "contact" : "facilitator",
+		id: contactId ?? personId ?? "",
+		name,
+		address,
+		linkVersion:
+			contact && contact.retiredAt === null && contact.email === address
+				? contact.linkVersion
+				: null,
+	};
 }
 
 /** Decides, before anything is written, which messages a change owes and under which SEQUENCE. */
@@ -237,6 +250,15 @@ export function inviteFactsFor(
 			name: session.team.name,
 			address: organizerAddress(deployment.mailFrom, session.organizerToken),
 		},
-		recipient: { name: holder.name, address: holder.address, kind: holder.kind },
+		recipient: {
+			name: holder.name,
+			address: holder.address,
+			kind: holder.kind,
+			page: pageOf(holder, deployment),
+		},
 	};
+}
+
+function pageOf({ id, linkVersion }: InviteHolder, deployment: Deployment): string | null {
+	return linkVersion === null ? null : schoolLink(deployment, { contactId: id, linkVersion });
 }

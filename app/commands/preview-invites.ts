@@ -3,8 +3,8 @@ import type { NewOutboxMessage } from "#app/data/invites.ts";
 import { type HeldMessage, readHeld } from "#app/data/kept-messages.ts";
 import type { SessionRecord } from "#app/data/sessions.ts";
 import type { CommandContext } from "./command-context.ts";
-import { currentMessage, holderOf } from "./current-message.ts";
-import { writeMessage } from "./owe-invites.ts";
+import { currentMessage } from "./current-message.ts";
+import { holderOf, writeMessage } from "./owe-invites.ts";
 
 /**
  * The exact message that each recipient would get now: the one that is held for them, as letting it

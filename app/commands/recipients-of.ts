@@ -8,12 +8,20 @@ interface Reachable {
 
 /** Whom a session's invite goes to: contacts first; an address that two share is one calendar. */
 export function recipientsOf(
-	contacts: readonly Reachable[],
+	contacts: readonly (Reachable & { linkVersion: number })[],
 	facilitators: readonly Reachable[],
 ): InviteHolder[] {
-	const holder =
-		(kind: InviteHolder["kind"]) =>
-		({ id, name, email }: Reachable): InviteHolder => ({ kind, id, name, address: email });
-	const all = [...contacts.map(holder("contact")), ...facilitators.map(holder("facilitator"))];
+	const all = [
+		...contacts.map(({ linkVersion, ...one }) => holder("contact", one, linkVersion)),
+		...facilitators.map((one) => holder("facilitator", one, null)),
+	];
 	return [...new Map(all.reverse().map((one) => [one.address, one])).values()].reverse();
+}
+
+function holder(
+	kind: InviteHolder["kind"],
+	{ id, name, email }: Reachable,
+	linkVersion: number | null,
+): InviteHolder {
+	return { kind, id, name, address: email, linkVersion };
 }

@@ -11,7 +11,9 @@ export async function retireContact(context: CommandContext, id: string): Promis
 		const contact = await findContact(tx, id);
 		if (!contact) return { ok: false, reason: "not_found" };
 		if (contact.retiredAt) return { ok: true, id };
-		await updateContact(tx, id, { retiredAt: context.now });
+		// why another link: brought back, they are not to be opened by an address from before.
+		const linkVersion = contact.linkVersion + 1;
+		await updateContact(tx, id, { retiredAt: context.now, linkVersion });
 		await note(tx, context, ["contact", id], { what: "Contact retired" });
 		return { ok: true, id };
 	});

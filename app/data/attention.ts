@@ -14,11 +14,16 @@ export interface NeedySession {
 	status: SessionStatus;
 	/** Whose answer or message it is about; empty where it is about nobody. */
 	names: string[];
+	/** What a school wrote with its answer; empty where it wrote nothing. */
+	words?: string;
+	/** Somebody asks for another time, and nobody declined. */
+	anotherTime?: boolean;
 }
 
 export interface Attention {
 	/** Somebody's calendar shows what is not so, or they were never told. */
 	untold: NeedySession[];
+	/** A school, or a facilitator, declined or asks for another time. */
 	declined: NeedySession[];
 	/** Fewer facilitators than its programme needs. */
 	short: NeedySession[];
@@ -36,7 +41,10 @@ export async function readAttention(reader: Reader, now: Date): Promise<Attentio
 				status: true,
 				programme: { select: { name: true, facilitatorsNeeded: true } },
 				venue: { select: { name: true } },
-				invites: { where: { withdrawnAt: null, answer: "declined" }, select: { name: true } },
+				invites: {
+					where: { withdrawnAt: null, answer: { in: ["declined", "another_time"] } },
+					select: { name: true, answer: true, answerNote: true },
+				},
 				_count: { select: { assignments: true } },
 			},
 			orderBy: [{ startsAt: "asc" }, { id: "asc" }],
@@ -49,6 +57,11 @@ export async function readAttention(reader: Reader, now: Date): Promise<Attentio
 			status: status as SessionStatus,
 			title: `${programme.name} at ${venue.name}`,
 			names: invites.map(({ name }) => name),
+			words: invites
+				.map(({ answerNote }) => answerNote)
+				.filter(Boolean)
+				.join(" "),
+			anotherTime: invites.length > 0 && invites.every(({ answer }) => answer === "another_time"),
 		},
 		short: _count.assignments < programme.facilitatorsNeeded,
 	}));

@@ -7,6 +7,8 @@ export interface NewCloseOut {
 	closeOut: CloseOut;
 	correctionReason: string | null;
 	recordedByName: string;
+	/** On a contact's own page, by nobody of the team. */
+	bySchool?: boolean;
 	now: Date;
 }
 
@@ -19,7 +21,7 @@ export async function insertCloseOut(tx: Transaction, record: NewCloseOut): Prom
 }
 
 async function insertRevision(tx: Transaction, record: NewCloseOut): Promise<void> {
-	const { sessionId, closeOut, correctionReason, recordedByName, now } = record;
+	const { sessionId, closeOut, correctionReason, recordedByName, bySchool = false, now } = record;
 	const latest = await tx.closeOut.findFirst({
 		where: { sessionId },
 		orderBy: { revision: "desc" },
@@ -32,6 +34,7 @@ async function insertRevision(tx: Transaction, record: NewCloseOut): Promise<voi
 			current: true,
 			correctionReason,
 			recordedByName,
+			bySchool,
 			recordedAt: now,
 			note: closeOut.note ?? "",
 			...figures(closeOut),

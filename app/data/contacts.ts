@@ -49,7 +49,7 @@ export async function insertContact(
 export async function updateContact(
 	tx: Transaction,
 	id: string,
-	fields: Partial<ContactFields> & { retiredAt?: Date | null },
+	fields: Partial<ContactFields> & { retiredAt?: Date | null; linkVersion?: number },
 ): Promise<void> {
 	await tx.contact.update({ where: { id }, data: fields });
 }

@@ -105,6 +105,8 @@ export interface InviteHolder {
 	id: string;
 	name: string;
 	address: string;
+	/** Which address of a contact's own page is good; null for who has none. */
+	linkVersion: number | null;
 }
 
 /** The invite of one session to one address: made, or taken up again by whoever holds it now. */
@@ -150,6 +152,9 @@ export async function noteSequence(
 ): Promise<void> {
 	await tx.invite.update({
 		where: { id: inviteId },
-		data: { lastSequence, ...(answerStands ? {} : { answer: null, answeredAt: null }) },
+		data: {
+			lastSequence,
+			...(answerStands ? {} : { answer: null, answeredAt: null, answerNote: "" }),
+		},
 	});
 }

@@ -154,6 +154,7 @@ const truthInvite = {
 	withdrawnAt: true,
 	answer: true,
 	answeredAt: true,
+	answerNote: true,
 	messages: { where: { method: { not: null } }, select: truthMessage, orderBy: { id: "asc" } },
 } satisfies Prisma.InviteSelect;
 

@@ -6,6 +6,7 @@ export interface BookableContact {
 	email: string;
 	venueId: string;
 	retired: boolean;
+	linkVersion: number;
 }
 
 /** The chosen contacts in the order chosen; unknown ids are left out. */
@@ -18,8 +19,8 @@ export async function findContacts(
 	return ids.flatMap((id) => {
 		const row = found.get(id);
 		if (!row) return [];
-		const { name, email, venueId, retiredAt } = row;
-		return [{ id, name, email, venueId, retired: retiredAt !== null }];
+		const { name, email, venueId, retiredAt, linkVersion } = row;
+		return [{ id, name, email, venueId, linkVersion, retired: retiredAt !== null }];
 	});
 }
 

@@ -3,6 +3,7 @@ import type { SessionOutcome } from "#app/commands/session-outcome.ts";
 import { findSession, type SessionRecord } from "#app/data/sessions.ts";
 import { wallTime } from "#app/domain/api/session-event.ts";
 import type { SessionShape } from "#app/domain/api/shapes.ts";
+import { FEW_WORDS, isFew } from "#app/domain/reach/suppress.ts";
 import type { NotDeliveredReason } from "#app/domain/sessions/close-out.ts";
 import type { FollowUpKind } from "#app/domain/sessions/follow-ups.ts";
 import { parseReference } from "#app/domain/sessions/reference.ts";
@@ -52,7 +53,10 @@ function apiCloseOut(closeOut: NonNullable<SessionRecord["closeOut"]>): SessionS
 			yearGroup: yearGroup as YearGroup,
 			youngPeople,
 		})),
-		followUps: closeOut.followUps.map(({ kind, count }) => ({ kind: kind as FollowUpKind, count })),
+		followUps: closeOut.followUps.map(({ kind, count }) => ({
+			kind: kind as FollowUpKind,
+			count: isFew(count) ? FEW_WORDS : count,
+		})),
 	};
 }
 

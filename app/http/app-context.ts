@@ -42,6 +42,11 @@ export const nonceContext = createContext<string>();
 /** The status that a request was refused with before it reached a route, else null. */
 export const refusalContext = createContext<number | null>(null);
 
+/** Where a process with these settings answers and writes from. */
+export function deploymentOf({ APP_URL, MAIL_FROM, APP_SECRET }: Environment): Deployment {
+	return { appUrl: APP_URL, mailFrom: MAIL_FROM, linkKey: keyFor(APP_SECRET, "school-page") };
+}
+
 type Parts = Partial<Pick<App, "database" | "clock" | "log">>;
 
 /** Builds the app from checked settings; `parts` stand in for what would be made from them. */
@@ -51,7 +56,7 @@ export function createApp(environment: Environment, parts: Parts = {}): App {
 	const { DATABASE_URL } = environment;
 	const databaseFile = engineOf(DATABASE_URL) === "sqlite" ? sqlitePath(DATABASE_URL) : null;
 	const clock = parts.clock ?? (() => new Date());
-	const deployment = { appUrl: environment.APP_URL, mailFrom: environment.MAIL_FROM };
+	const deployment = deploymentOf(environment);
 	return {
 		database,
 		deployment,

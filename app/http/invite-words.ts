@@ -48,6 +48,7 @@ export const answerWords: Record<string, string> = {
 	accepted: "Accepted",
 	tentative: "Perhaps",
 	declined: "Declined",
+	another_time: "Asks for another time",
 };
 
 type Timed = Pick<

@@ -10,6 +10,12 @@ export interface Limits {
 	/** Mails asked for to one address: nobody's mailbox is filled by a stranger. */
 	mailByAddress: RateLimiterMemory;
 	mailByNetwork: RateLimiterMemory;
+	/** Addresses of schools' pages that open nothing, tried from one network address. */
+	schoolMisses: RateLimiterMemory;
+	/** Whatever is asked of one contact's page. */
+	schoolVisits: RateLimiterMemory;
+	/** What is sent to it. */
+	schoolPosts: RateLimiterMemory;
 	/** Calls of one user's programs. */
 	apiByUser: RateLimiterMemory;
 }
@@ -21,6 +27,9 @@ export function createLimits(): Limits {
 		signInByNetwork: limit("network", 50, QUARTER_HOUR),
 		mailByAddress: limit("mail-address", 3, QUARTER_HOUR),
 		mailByNetwork: limit("mail-network", 20, QUARTER_HOUR),
+		schoolMisses: limit("school-miss", 30, QUARTER_HOUR),
+		schoolVisits: limit("school-visit", 300, QUARTER_HOUR),
+		schoolPosts: limit("school-post", 40, QUARTER_HOUR),
 		apiByUser: limit("api", 1200, 60),
 	};
 }

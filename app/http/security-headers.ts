@@ -43,5 +43,16 @@ export function securityHeaders(app: App, { development }: Options): RequestHand
 			crossOriginOpenerPolicy: secure,
 			originAgentCluster: false,
 		}),
+		(req, res, next) => {
+			if (req.path.startsWith("/school/")) keepAddressSecret(res);
+			next();
+		},
 	];
+}
+
+/** Whoever has the address of a school's page may answer for the school: it is told to nobody. */
+function keepAddressSecret(res: ServerResponse): void {
+	// why not "no-referrer": as above. This gives the site's name and never the path.
+	res.setHeader("Referrer-Policy", "strict-origin");
+	res.setHeader("X-Robots-Tag", "noindex, nofollow");
 }

@@ -18,8 +18,9 @@ export interface DemoWorld {
 export function contactsOf(
 	{ register }: DemoWorld,
 	{ venue, contacts }: PlannedSession,
-): Reachable[] {
-	return register.venue(venue).contacts.slice(0, contacts);
+): (Reachable & { linkVersion: number })[] {
+	const told = register.venue(venue).contacts.slice(0, contacts);
+	return told.map((contact) => ({ ...contact, linkVersion: 0 }));
 }
 
 export function facilitatorsOf(

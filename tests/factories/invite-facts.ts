@@ -19,7 +19,7 @@ export function feedFacts(overrides: Partial<FeedFacts> = {}): FeedFacts {
 		teamPhone: "01632 960123",
 		prepare: "A projector and sound\nA member of staff who stays in the room",
 		changedAt: new Date("2026-12-01T08:30:00Z"),
-		sessionUrl: "https://termtime.test/school/abc123",
+		sessionUrl: "https://termtime.test/sessions/JET-2027-0014",
 		...overrides,
 	};
 }
@@ -29,7 +29,12 @@ export function inviteFacts(overrides: Partial<InviteFacts> = {}): InviteFacts {
 		...feedFacts(),
 		reminderDaysBefore: 1,
 		organizer: { name: "Joint Education Team", address: "bookings+k3y@team.test" },
-		recipient: { name: "Anita Patel", address: "a.patel@school.test", kind: "contact" },
+		recipient: {
+			name: "Anita Patel",
+			address: "a.patel@school.test",
+			kind: "contact",
+			page: "https://termtime.test/school/abc123",
+		},
 		...overrides,
 	};
 }

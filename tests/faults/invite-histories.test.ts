@@ -182,7 +182,8 @@ function scene(world: World, team: TeamThatCanBook) {
 				const inviteId = after.inviteIds.get(message.address) ?? "";
 				lastSequence.set(message.address, message.sequence);
 				const { address } = message;
-				const holder = { kind: "contact", id: "", name: "Anita Patel-Moss", address } as const;
+				const named = { kind: "contact", id: "", name: "Anita Patel-Moss" } as const;
+				const holder = { ...named, address, linkVersion: 0 };
 				const context = { ...world.context(), now };
 				const session = subjectOf(after, now);
 				return outboxRow(

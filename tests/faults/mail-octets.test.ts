@@ -35,7 +35,12 @@ function mailWith(text: string, method: "REQUEST" | "CANCEL" = "REQUEST") {
 		room: `a${text}z`,
 		prepare: `a${text}z`,
 		organizer: { name: `a${text}z`, address: "bookings+k3y@team.test" },
-		recipient: { name: `a${text}z`, address: "o'brien+dsl@school.test", kind: "contact" },
+		recipient: {
+			name: `a${text}z`,
+			address: "o'brien+dsl@school.test",
+			kind: "contact",
+			page: "https://termtime.test/school/abc123",
+		},
 	});
 	const { subject, text: plain, html, ics } = composeInvite(facts, { method, stamp });
 	return {

@@ -86,7 +86,7 @@ describeOnBothEngines("the first page", (world) => {
 		const home = await (await site.signedIn("coordinator")).get("/");
 		const untold = figure(home, "Invites failed or out of date");
 		expect(untold).toEqual({ value: "0", href: null });
-		const refused = figure(home, "Declined");
+		const refused = figure(home, "Declined, or another time");
 		expect([refused.value, referencesIn(refused.href)]).toEqual(["1", [declined]]);
 		const few = figure(home, "Too few facilitators");
 		expect([few.value, referencesIn(few.href)]).toEqual(["1", [short]]);

@@ -49,7 +49,11 @@ export function testContext(
 ): CommandContext {
 	return {
 		database,
-		deployment: { appUrl: "https://termtime.test", mailFrom: "bookings@termtime.test" },
+		deployment: {
+			appUrl: "https://termtime.test",
+			mailFrom: "bookings@termtime.test",
+			linkKey: "a key of tests alone",
+		},
 		settings: defaultSettings,
 		now: testNow,
 		actor: { userId: "user-coordinator", name: "Carys Coordinator" },

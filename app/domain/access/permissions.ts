@@ -19,6 +19,7 @@ export const permissions = {
 	"sessions.change": office,
 	/** A facilitator may for the sessions they are assigned to: see mayCloseOut. */
 	"sessions.close_out": ["coordinator", "facilitator", "administrator"],
+	/** A facilitator may where their school recorded it: see mayCorrect. */
 	"sessions.correct": office,
 	/** Notes and sensitivities; a facilitator only of their own sessions: see maySeeNotes. */
 	"notes.view": ["coordinator", "facilitator", "administrator"],
@@ -75,6 +76,15 @@ interface Delivered {
 export function mayCloseOut(actor: Actor, session: Delivered): boolean {
 	if (!may(actor.role, "sessions.close_out")) return false;
 	return actor.role !== "facilitator" || delivers(actor, session);
+}
+
+/**
+ * The office corrects any record. A facilitator does where a school recorded their session before
+ * they could: what only they know, whom they passed on, would otherwise be lost.
+ */
+export function mayCorrect(actor: Actor, session: Delivered & { bySchool: boolean }): boolean {
+	if (may(actor.role, "sessions.correct")) return true;
+	return session.bySchool && mayCloseOut(actor, session);
 }
 
 /** Sensitivities and notes go to the office and to those who stand in the room, and to nobody else. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { groupings } from "#app/domain/reach/groupings.ts";
+import { FEW_WORDS } from "#app/domain/reach/suppress.ts";
 import { notDeliveredReasons } from "#app/domain/sessions/close-out.ts";
 import { followUpKinds } from "#app/domain/sessions/follow-ups.ts";
 import { sessionStatuses } from "#app/domain/sessions/status.ts";
@@ -25,7 +26,14 @@ export const closeOutShape = z
 		adults: whole,
 		counted: z.enum(["counted", "estimated"]).nullable(),
 		headcounts: z.array(z.object({ yearGroup, youngPeople: whole })),
-		followUps: z.array(z.object({ kind: z.enum(followUpKinds), count: whole })),
+		followUps: z.array(
+			z.object({
+				kind: z.enum(followUpKinds),
+				count: z.union([whole, z.literal(FEW_WORDS)]).meta({
+					description: "1 to 4 leave the team as fewer than 5: so few could be recognised",
+				}),
+			}),
+		),
 	})
 	.meta({ id: "CloseOut" });
 

@@ -13,7 +13,12 @@ const yesterday = {
 	endsAt: new Date("2027-01-13T14:30:00Z"),
 	room: "Library",
 };
-const facilitator = { name: "Sam Reed", address: "sam@team.test", kind: "facilitator" } as const;
+const facilitator = {
+	name: "Sam Reed",
+	address: "sam@team.test",
+	kind: "facilitator",
+	page: null,
+} as const;
 
 function eventIn(ics: string, kind: "REQUEST" | "CANCEL") {
 	const [event] = readCalendar(ics, kind).children;
@@ -38,7 +43,7 @@ describe("the calendar of an invitation", () => {
 		["LOCATION", "Marsh Lane Academy\\, Drama studio\\, Marsh Lane\\, Chelmsford\\, CM1 0ZZ"],
 		["ORGANIZER", "mailto:bookings+k3y@team.test"],
 		["ATTENDEE", "mailto:a.patel@school.test"],
-		["URL", "https://termtime.test/school/abc123"],
+		["URL", "https://termtime.test/sessions/JET-2027-0014"],
 	])("has %s:%s", (name, value) => {
 		expect(onlyValue(event, name)).toBe(value);
 	});
@@ -48,7 +53,7 @@ describe("the calendar of an invitation", () => {
 			"Reference: JET-2027-0014\\n\\nWhat to prepare:\\nA projector and sound\\n" +
 				"A member of staff who stays in the room\\n\\nContact:\\nJoint Education Team\\n" +
 				"education@team.test\\n01632 960123\\n\\n" +
-				"More about this session: https://termtime.test/school/abc123",
+				"More about this session: https://termtime.test/sessions/JET-2027-0014",
 		);
 	});
 
@@ -193,6 +198,20 @@ describe("the words", () => {
 		expect(text).toContain("You are down to deliver this session.");
 		expect(text).toContain("What the venue is asked to prepare");
 		expect(composeInvite(inviteFacts(), request).text).toContain("What to prepare");
+	});
+
+	it("lead to a contact's own page in the mail alone, and to no page a contact who has none", () => {
+		const { recipient } = inviteFacts();
+		const own = { ...inviteFacts(), sessionUrl: null };
+		const { text, html, ics } = composeInvite(own, request);
+		for (const written of [text, html]) {
+			expect(written).toContain("https://termtime.test/school/abc123");
+			expect(written).toContain("accept or decline in your calendar or on your page");
+		}
+		expect(ics.replaceAll(/\r\n /g, "")).not.toContain("/school/");
+		const none = composeInvite({ ...own, recipient: { ...recipient, page: null } }, request);
+		expect(none.text).not.toContain("https://");
+		expect(none.text).toContain("accept or decline in your calendar, so that");
 	});
 
 	it("do not tell somebody removed that the session is off", () => {

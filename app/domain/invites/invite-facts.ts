@@ -44,7 +44,7 @@ const sessionShape = {
 	prepare: z.string().max(10_000).transform(cleanLines),
 	/** The last change of anything shown. */
 	changedAt: z.date(),
-	/** The reader's own page about the session. */
+	/** Where whoever may sign in opens the session. */
 	sessionUrl: z.url({ protocol: /^https?$/ }).nullable(),
 };
 
@@ -62,7 +62,15 @@ export const inviteFactsSchema = z
 		reminderDaysBefore: z.int().min(1).max(60).nullable(),
 		/** The sender: the From of the mail is this address. */
 		organizer: z.strictObject(named),
-		recipient: z.strictObject({ ...named, kind: z.enum(["contact", "facilitator"]) }),
+		recipient: z.strictObject({
+			...named,
+			kind: z.enum(["contact", "facilitator"]),
+			/**
+			 * Their own page, without signing in: in the mail to them and nowhere else, because who has
+			 * the address may answer for them, and calendars are shared.
+			 */
+			page: z.url({ protocol: /^https?$/ }).nullable(),
+		}),
 	})
 	.refine(inOrder, notInOrder);
 

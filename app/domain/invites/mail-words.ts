@@ -41,7 +41,7 @@ export function writeMail(facts: InviteFacts, why: InviteReason, previous?: Prev
 		details: details(facts, previous),
 		prepare: ending || !facts.prepare ? null : prepareWords(facts),
 		closing: closingWords(facts, ending),
-		link: ending || !facts.sessionUrl ? null : linkWords(facts, facts.sessionUrl),
+		link: ending ? null : linkWords(facts),
 		signature: { name: facts.teamName, email: facts.teamEmail, phone: facts.teamPhone },
 	};
 }
@@ -123,11 +123,11 @@ function closingWords(facts: InviteFacts, ending: boolean): string[] {
 	const answer =
 		facts.recipient.kind === "facilitator"
 			? "Please accept or decline in your calendar, so that the session is never left without you."
-			: "Please accept or decline in your calendar, so that we know the time suits you.";
+			: `Please accept or decline in your calendar${facts.recipient.page ? " or on your page" : ""}, so that we know the time suits you.`;
 	return [answer, ask, noPupils];
 }
 
-function linkWords(facts: InviteFacts, url: string): Mail["link"] {
-	const delivering = facts.recipient.kind === "facilitator";
-	return { text: delivering ? "Open this session" : "See this session and tell us about it", url };
+function linkWords({ recipient, sessionUrl }: InviteFacts): Mail["link"] {
+	if (recipient.page) return { text: "See this session and tell us about it", url: recipient.page };
+	return sessionUrl ? { text: "Open this session", url: sessionUrl } : null;
 }

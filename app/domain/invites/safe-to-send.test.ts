@@ -23,7 +23,12 @@ function filledWith(text: string): InviteFacts {
 		teamPhone: awkward,
 		prepare: awkward,
 		organizer: { name: awkward, address: "bookings+k3y@team.test" },
-		recipient: { name: awkward, address: "o'brien+dsl@school.test", kind: "contact" },
+		recipient: {
+			name: awkward,
+			address: "o'brien+dsl@school.test",
+			kind: "contact",
+			page: "https://termtime.test/school/abc123",
+		},
 	});
 }
 

@@ -1,8 +1,8 @@
 import { formatCount } from "#app/domain/format-number.ts";
 
 /** Fewer people than this could be recognised by those who know the school. */
-const FEW = 5;
-const FEW_WORDS = "fewer than 5";
+export const FEW = 5;
+export const FEW_WORDS = "fewer than 5";
 
 export function isFew(count: number): boolean {
 	return count > 0 && count < FEW;

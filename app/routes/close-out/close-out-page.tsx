@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { StaleWords } from "#app/http/session-words.ts";
+import { SchoolReports } from "#app/routes/sessions/overview-school.tsx";
+import type { FromSchool } from "#app/routes/sessions/school-facts.ts";
 import { StaleNotice } from "#app/routes/sessions/stale-notice.tsx";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -19,12 +21,14 @@ interface Props {
 	/** What others did in the meantime. */
 	stale: StaleWords | null;
 	correcting?: boolean;
+	/** What the school says of it, to be compared. */
+	school?: FromSchool | null;
 	children?: ReactNode;
 }
 
 /** One page for recording and for correcting: short, so that a small phone shows all of it. */
 export function CloseOutPage(props: Props) {
-	const { title, head, blocked, answers, errors, stale, correcting, children } = props;
+	const { title, head, blocked, answers, errors, stale, correcting, school, children } = props;
 	return (
 		<>
 			<PageTitle title={`${title}: ${head.title}`} errors={errors} />
@@ -42,6 +46,14 @@ export function CloseOutPage(props: Props) {
 					</AppLink>
 				</p>
 			</div>
+			{school && school.reports.length > 0 && (
+				<Inset>
+					<p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">
+						The school says
+					</p>
+					<SchoolReports school={school} />
+				</Inset>
+			)}
 			{blocked ? (
 				<Inset>
 					<p className="govuk-body">{blocked.title}</p>

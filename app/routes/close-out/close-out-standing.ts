@@ -1,5 +1,5 @@
 import type { SessionRecord } from "#app/data/sessions.ts";
-import { type Actor, may } from "#app/domain/access/permissions.ts";
+import { type Actor, may, mayCorrect } from "#app/domain/access/permissions.ts";
 import { formatSessionTime } from "#app/domain/format-time.ts";
 import { closeOutRefusal } from "#app/domain/sessions/close-out.ts";
 import { canCorrect } from "#app/domain/sessions/status.ts";
@@ -62,11 +62,17 @@ export function closeOutBlocked(session: SessionRecord, reader: Reader): Blocked
 		default:
 			return {
 				title: `What happened is already recorded${recordedBy(session)}.`,
-				...(may(reader.actor.role, "sessions.correct") && {
+				...(mayCorrect(reader.actor, correctable(session)) && {
 					link: { href: `${at}/correct`, text: "Correct the record" },
 				}),
 			};
 	}
+}
+
+/** What decides who may correct a record. */
+export function correctable({ assignments, closeOut }: SessionRecord) {
+	const facilitatorIds = assignments.map(({ personId }) => personId);
+	return { facilitatorIds, bySchool: closeOut?.bySchool === true };
 }
 
 function recordedBy({ closeOut }: SessionRecord): string {

@@ -9,6 +9,7 @@ import { type Entered, requireActor } from "#app/http/require-actor.ts";
 import { requireSession } from "#app/http/require-session.ts";
 import { forbidden, notFound, redirectWith } from "#app/http/respond.ts";
 import { refusalWords, type StaleWords } from "#app/http/session-words.ts";
+import { fromSchool } from "#app/routes/sessions/school-facts.ts";
 import type { FieldErrors } from "#app/ui/form-errors.ts";
 import type { Route } from "./+types/close-out.ts";
 import { sentTwice } from "./already-recorded.ts";
@@ -38,7 +39,7 @@ export async function action(args: Route.ActionArgs) {
 	const answers = sentAnswers(fields, session);
 	if (fields.intent === "add-year-group") return shown(entered, session, answers);
 	const read = readCloseOut(fields, session.yearGroups);
-	if (!read.ok) return data(shown(entered, session, answers, read), { status: 422 });
+	if (!read.ok) return data(await shown(entered, session, answers, read), { status: 422 });
 	const seen = version.safeParse(fields.version);
 	const target = { reference: session.reference, version: seen.data ?? 0 };
 	const outcome = await closeOutSession(entered.command, target, read.data);
@@ -51,12 +52,17 @@ export async function action(args: Route.ActionArgs) {
 
 type Refusal = Exclude<SessionOutcome, { ok: true }>;
 
-function refused(entered: Entered, read: SessionRecord, sent: CloseOutAnswers, refusal: Refusal) {
+async function refused(
+	entered: Entered,
+	read: SessionRecord,
+	sent: CloseOutAnswers,
+	refusal: Refusal,
+) {
 	if (refusal.reason === "not_found") throw notFound();
 	const words = refusalWords(refusal, entered);
 	const now = "session" in refusal ? refusal.session : read;
 	const answers = { ...sent, version: String(now.version) };
-	return data(shown(entered, now, answers, words), { status: words.status });
+	return data(await shown(entered, now, answers, words), { status: words.status });
 }
 
 interface Problems {
@@ -64,13 +70,14 @@ interface Problems {
 	stale?: StaleWords | null;
 }
 
-function shown(
+async function shown(
 	entered: Entered,
 	session: SessionRecord,
 	answers: CloseOutAnswers,
 	{ errors, stale = null }: Problems = { errors: [] },
 ) {
 	return {
+		school: await fromSchool(session, entered),
 		head: closeOutHead(session, entered.zone),
 		blocked: closeOutBlocked(session, entered),
 		answers,

@@ -53,7 +53,7 @@ export async function officeFacts({ app, actor, now, zone, today }: Entered) {
 		date: formatDate(today),
 		needs: [
 			need("Invites failed or out of date", untold),
-			need("Declined", declined),
+			need("Declined, or another time", declined),
 			need("Too few facilitators", short),
 			{
 				label: "Awaiting close-out",
@@ -119,6 +119,8 @@ function urgentRow(why: Why, session: NeedySession, zone: string) {
 		startsAt,
 		when: formatSessionTime(startsAt, endsAt, zone),
 		names: listOf(names),
+		words: why === "declined" ? (session.words ?? "") : "",
+		anotherTime: why === "declined" && session.anotherTime === true,
 		step: { href: `/sessions/${reference}/${href}`, text },
 	};
 }

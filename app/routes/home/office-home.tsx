@@ -122,12 +122,14 @@ const words = {
 	short: { colour: "yellow", text: "Too few" },
 } satisfies Record<string, { colour: TagColour; text: string }>;
 
-function Why({ row: { why, names } }: { row: OfficeFacts["urgent"][number] }) {
+function Why({ row }: { row: OfficeFacts["urgent"][number] }) {
+	const { why, names, anotherTime } = row;
 	const { colour, text } = words[why];
 	return (
 		<>
-			<Tag colour={colour}>{text}</Tag>
+			<Tag colour={colour}>{anotherTime ? "Another time" : text}</Tag>
 			{names && <span className="tt-quiet"> {names}</span>}
+			{row.words && <div className="tt-as-typed">{row.words}</div>}
 		</>
 	);
 }

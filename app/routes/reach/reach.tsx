@@ -12,6 +12,7 @@ import { Tabs } from "#app/ui/tabs.tsx";
 import type { Route } from "./+types/reach.ts";
 import { MissingSection } from "./missing-section.tsx";
 import { MonthSection } from "./month-section.tsx";
+import { MoreReports } from "./more-reports.tsx";
 import { PressPanel } from "./press-panel.tsx";
 import { type ReachShown, readReachView } from "./reach-view.server.ts";
 import { SplitSection } from "./split-section.tsx";
@@ -52,6 +53,7 @@ export default function Reach({ loaderData }: Route.ComponentProps) {
 				clearHref="/reach"
 			/>
 			{shown && <Figures shown={shown} />}
+			{shown && <MoreReports given={given} />}
 		</>
 	);
 }

@@ -30,6 +30,8 @@ export interface InviteRow {
 	/** The newest message, where it has not left: when it is tried again, what the server said. */
 	pending: { when: string; answer: string | null; advice: string | null } | null;
 	answer: string;
+	/** What the school wrote with it. */
+	answerNote: string;
 	messageId: number | null;
 	mayResend: boolean;
 }
@@ -63,6 +65,7 @@ export async function readInviteRows(
 					}
 				: null,
 			answer: answerOf(invite, zone),
+			answerNote: invite.answerNote,
 			messageId: opens ? (newest?.id ?? null) : null,
 			mayResend: changes && (isComing(session, invite) || lastSent !== null),
 		};

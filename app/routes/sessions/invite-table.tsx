@@ -48,7 +48,16 @@ const columns: Column<InviteRow>[] = [
 			</>
 		),
 	},
-	{ key: "answer", header: "Answer", cell: ({ answer }) => answer },
+	{
+		key: "answer",
+		header: "Answer",
+		cell: ({ answer, answerNote }) => (
+			<>
+				{answer}
+				{answerNote && <div className="tt-as-typed">{answerNote}</div>}
+			</>
+		),
+	},
 	{
 		key: "action",
 		header: "Action",

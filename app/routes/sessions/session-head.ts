@@ -1,5 +1,5 @@
 import type { SessionRecord } from "#app/data/sessions.ts";
-import { type Actor, may, mayCloseOut } from "#app/domain/access/permissions.ts";
+import { type Actor, may, mayCloseOut, mayCorrect } from "#app/domain/access/permissions.ts";
 import { formatSessionTime } from "#app/domain/format-time.ts";
 import { isAwaitingCloseOut, type SessionStatus } from "#app/domain/sessions/status.ts";
 import type { SessionStatusShown } from "#app/ui/status-tag.tsx";
@@ -70,7 +70,10 @@ function actionsFor(session: SessionRecord, actor: Actor, now: Date): SessionAct
 		changes && { href: to("edit"), text: "Edit details" },
 		changes && { href: to("cancel"), text: "Cancel session" },
 		isClosedOut(status) &&
-			may(actor.role, "sessions.correct") && { href: to("correct"), text: "Correct the record" },
+			mayCorrect(actor, { facilitatorIds, bySchool: session.closeOut?.bySchool === true }) && {
+				href: to("correct"),
+				text: "Correct the record",
+			},
 		may(actor.role, "sessions.book") && {
 			href: bookingAddress(likeThis(session)),
 			text: "Book another like this",

@@ -4,6 +4,8 @@ import type { Route } from "./+types/session-overview.ts";
 import { CloseOutPanel, EndPanel } from "./overview-outcome.tsx";
 import { PeoplePanel } from "./overview-people.tsx";
 import { NotesPanel, OverridesPanel, WhatPanel, WherePanel } from "./overview-plan.tsx";
+import { SchoolPanel } from "./overview-school.tsx";
+import { fromSchool } from "./school-facts.ts";
 import { SessionFrame } from "./session-frame.tsx";
 import { sessionHead } from "./session-head.ts";
 import { overviewFacts } from "./session-overview-facts.ts";
@@ -11,10 +13,16 @@ import { overviewFacts } from "./session-overview-facts.ts";
 export async function loader(args: Route.LoaderArgs) {
 	const entered = await requireActor(args, "sessions.view");
 	const session = await requireSession(entered.app.database.client, args.params.ref);
-	return { head: sessionHead(session, entered), facts: overviewFacts(session, entered) };
+	return {
+		head: sessionHead(session, entered),
+		facts: overviewFacts(session, entered),
+		school: await fromSchool(session, entered),
+	};
 }
 
-export default function SessionOverview({ loaderData: { head, facts } }: Route.ComponentProps) {
+export default function SessionOverview({
+	loaderData: { head, facts, school },
+}: Route.ComponentProps) {
 	return (
 		<SessionFrame head={head} tab="overview">
 			<div className="tt-columns">
@@ -26,6 +34,7 @@ export default function SessionOverview({ loaderData: { head, facts } }: Route.C
 				</div>
 				<div>
 					<CloseOutPanel facts={facts} />
+					<SchoolPanel school={school} />
 					<PeoplePanel facts={facts} />
 					<OverridesPanel facts={facts} />
 				</div>

@@ -68,6 +68,9 @@ function ContactItem({ contact, mayChange }: { contact: Contact; mayChange: bool
 					<AppLink className="govuk-link" href={`/contacts/${id}/data`}>
 						Data<span className="govuk-visually-hidden"> kept about {name}</span>
 					</AppLink>{" "}
+					<AppLink className="govuk-link" href={`/contacts/${id}/page`}>
+						Their page<span className="govuk-visually-hidden">: {name}</span>
+					</AppLink>{" "}
 					<AppLink className="govuk-link" href={`/contacts/${id}/retire`}>
 						Retire<span className="govuk-visually-hidden"> {name}</span>
 					</AppLink>
