@@ -53,6 +53,8 @@ export default [
 	route("published/:token", "routes/publications/published.tsx"),
 
 	route("venues", "routes/venues/venue-list.tsx"),
+	route("venues.csv", "routes/venues/venues-csv.ts"),
+	route("contacts.csv", "routes/venues/contacts-csv.ts"),
 	route("venues/new", "routes/venues/new-venue.tsx"),
 	route("venues/:id", "routes/venues/venue.tsx"),
 	route("venues/:id/edit", "routes/venues/edit-venue.tsx"),
@@ -76,6 +78,7 @@ export default [
 	route("settings/terms/:la/new", "routes/school-time/new-authority-dates.tsx"),
 
 	route("people", "routes/people/people-list.tsx"),
+	route("people.csv", "routes/people/people-csv.ts"),
 	route("people/new", "routes/people/new-person.tsx"),
 	route("people/:id", "routes/people/person.tsx"),
 	route("people/:id/edit", "routes/people/edit-person.tsx"),
@@ -86,6 +89,7 @@ export default [
 	route("absences/:id/edit", "routes/people-time/edit-absence.tsx"),
 
 	route("programmes", "routes/programmes/programme-list.tsx"),
+	route("programmes.csv", "routes/programmes/programmes-csv.ts"),
 	route("programmes/new", "routes/programmes/new-programme.tsx"),
 	route("programmes/:id", "routes/programmes/programme.tsx"),
 	route("programmes/:id/edit", "routes/programmes/edit-programme.tsx"),
@@ -137,6 +141,7 @@ export default [
 	route("feeds/:token.ics", "routes/feeds/feed.ts"),
 
 	route("imports", "routes/imports/import-list.tsx"),
+	route("imports.csv", "routes/imports/imports-csv.ts"),
 	route("imports/new", "routes/imports/new-import.tsx"),
 	route("imports/:id", "routes/imports/import.tsx"),
 	route("imports/:id/rows.csv", "routes/imports/rows-csv.ts"),
@@ -147,6 +152,7 @@ export default [
 	route("imports/:id/undo", "routes/imports/undo-import.tsx"),
 
 	route("outbox", "routes/outbox/outbox.tsx"),
+	route("outbox.csv", "routes/outbox/outbox-csv.ts"),
 	route("outbox/:id", "routes/outbox/message.tsx"),
 	route("outbox/:id/message.eml", "routes/outbox/message-eml.ts"),
 	route("outbox/:id/invite.ics", "routes/outbox/message-ics.ts"),

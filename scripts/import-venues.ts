@@ -191,8 +191,16 @@ async function main(): Promise<number> {
 	}
 }
 
+/** What the whole of it cost, the opening of the database included. */
+function costWords(): string {
+	const seconds = performance.now() / 1000;
+	const peak = process.resourceUsage().maxRSS / 1024;
+	return `Took ${seconds.toFixed(1)} seconds and ${Math.ceil(peak)} MB of memory at most.`;
+}
+
 try {
 	process.exitCode = await main();
+	console.error(costWords());
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;

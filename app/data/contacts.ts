@@ -30,6 +30,22 @@ export async function findContactByEmail(
 	return row && named(row);
 }
 
+/** Contacts of these venues with the venue's name and URN, by venue and name. */
+export async function readContactsAt(
+	reader: Reader,
+	venueIds: readonly string[],
+	{ retired }: { retired: "include" | "exclude" },
+) {
+	return reader.contact.findMany({
+		where: {
+			venueId: { in: [...venueIds] },
+			...(retired === "exclude" && { retiredAt: null }),
+		},
+		include: { venue: { select: { name: true, urn: true } } },
+		orderBy: [{ venue: { searchText: "asc" } }, { name: "asc" }, { id: "asc" }],
+	});
+}
+
 export interface ContactFields {
 	name: string;
 	role: string;

@@ -6,6 +6,8 @@ import type { Prisma } from "./generated/sqlite/client.ts";
 
 /** What pages show of the outbox. */
 
+const EXPORT_BATCH = 200;
+
 const heading = {
 	id: true,
 	why: true,
@@ -78,7 +80,31 @@ export async function readOutbox(
 	return { messages: rows.map(headingOf), total };
 }
 
-function whereOf({ statuses, search, accounts }: OutboxQuery): Prisma.OutboxMessageWhereInput {
+/** All that a query means, newest first, some hundreds in memory at once. */
+export async function* exportOutbox(
+	reader: Reader,
+	query: Omit<OutboxQuery, "page" | "pageSize">,
+): AsyncGenerator<MessageHeading> {
+	const where = whereOf(query);
+	let before: number | undefined;
+	for (;;) {
+		const rows: Row[] = await reader.outboxMessage.findMany({
+			where: { AND: [where, before === undefined ? {} : { id: { lt: before } }] },
+			select: heading,
+			orderBy: { id: "desc" },
+			take: EXPORT_BATCH,
+		});
+		yield* rows.map(headingOf);
+		before = rows.at(-1)?.id;
+		if (rows.length < EXPORT_BATCH) return;
+	}
+}
+
+function whereOf({
+	statuses,
+	search,
+	accounts,
+}: Omit<OutboxQuery, "page" | "pageSize">): Prisma.OutboxMessageWhereInput {
 	return {
 		...(statuses.length > 0 && { status: { in: [...statuses] } }),
 		...(!accounts && { why: { not: "account" } }),

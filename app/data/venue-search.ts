@@ -2,12 +2,17 @@ import type { VenueQuery } from "#app/domain/venues/venue-search.ts";
 import type { Reader } from "./database.ts";
 import { Prisma } from "./generated/sqlite/client.ts";
 
-export interface VenueFilter {
+const EXPORT_BATCH = 200;
+
+export interface VenueConditions {
 	query: VenueQuery;
 	districtCode?: string | null;
 	kind?: string | null;
 	phase?: string | null;
 	retired: "include" | "exclude";
+}
+
+export interface VenueFilter extends VenueConditions {
 	/** From 1. */
 	page: number;
 	pageSize: number;
@@ -52,7 +57,30 @@ export async function searchVenues(reader: Reader, filter: VenueFilter): Promise
 	return { venues: await readRows(reader, ids), total: Number(counted[0]?.total ?? 0) };
 }
 
-function conditionsOf({ query, districtCode, kind, phase, retired }: VenueFilter): Prisma.Sql {
+/**
+ * The ids of all venues that a filter means, by name, a batch at a time. why by cursor: an offset
+ * would skip or repeat one when a venue is added while the file is made.
+ */
+export async function* eachVenueIds(
+	reader: Reader,
+	filter: VenueConditions,
+): AsyncGenerator<string[]> {
+	const where = conditionsOf(filter);
+	let after: { id: string; searchText: string } | undefined;
+	for (;;) {
+		const later = after
+			? Prisma.sql`AND ("searchText" > ${after.searchText} OR ("searchText" = ${after.searchText} AND "id" > ${after.id}))`
+			: Prisma.empty;
+		const batch: { id: string; searchText: string }[] = await reader.$queryRaw`
+			SELECT "id", "searchText" FROM "Venue" WHERE ${where} ${later}
+			ORDER BY "searchText", "id" LIMIT ${EXPORT_BATCH}`;
+		if (batch.length > 0) yield batch.map(({ id }) => id);
+		after = batch.at(-1);
+		if (batch.length < EXPORT_BATCH) return;
+	}
+}
+
+function conditionsOf({ query, districtCode, kind, phase, retired }: VenueConditions): Prisma.Sql {
 	// why no escaping: a term has letters and digits only (searchWords).
 	const conditions = query.terms.map((term) => Prisma.sql`"searchText" LIKE ${`%${term}%`}`);
 	if (districtCode) conditions.push(Prisma.sql`"districtCode" = ${districtCode}`);

@@ -5,8 +5,8 @@ export interface Measured {
 	against: string;
 	ours: number;
 	floor: number;
-	unit: "ms" | "messages a second";
-	/** The ratio of ours to the floor that is aimed at: at most it for ms, at least it for rates. */
+	unit: "ms" | "MB" | "messages a second";
+	/** The ratio of ours to the floor that is aimed at: at least it for rates, else at most it. */
 	aim: number;
 }
 

@@ -8,6 +8,7 @@ import { AppLink } from "#app/ui/app-link.tsx";
 import { Actions, ButtonLink } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ExportLink } from "#app/ui/export-link.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -112,6 +113,7 @@ export default function Imports({ loaderData: { page, total, rows } }: Route.Com
 					hrefFor={(to) => `/imports?page=${to}`}
 				/>
 			)}
+			{total > 0 && <ExportLink href="/imports.csv" text="Export this list as CSV" />}
 		</>
 	);
 }

@@ -1,5 +1,5 @@
-import { AppLink } from "#app/ui/app-link.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { ExportLink } from "#app/ui/export-link.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { StatFigure, StatFigures } from "#app/ui/stat-figure.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
@@ -73,11 +73,10 @@ export function OldPanel({ id, ...part }: OldPart & { id: string }) {
 						items={total === 1 ? "row" : "rows"}
 						hrefFor={(to) => address({ show, page: String(to) })}
 					/>
-					<p className="govuk-body">
-						<AppLink className="govuk-link" href={`/imports/${id}/rows.csv?show=${show}`}>
-							Download these rows as CSV
-						</AppLink>
-					</p>
+					<ExportLink
+						href={`/imports/${id}/rows.csv?show=${show}`}
+						text="Download these rows as CSV"
+					/>
 				</>
 			)}
 		</>

@@ -3,6 +3,7 @@ import { ButtonGroup, ButtonLink } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ExportLink } from "#app/ui/export-link.tsx";
 import { Inset } from "#app/ui/inset.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -62,11 +63,10 @@ export function RegisterPanel({ id, ...part }: Part & { id: string }) {
 							hrefFor={(to) => address({ show, page: String(to) })}
 						/>
 					)}
-					<p className="govuk-body">
-						<AppLink className="govuk-link" href={`/imports/${id}/rows.csv?show=${show}`}>
-							Export these rows as CSV
-						</AppLink>
-					</p>
+					<ExportLink
+						href={`/imports/${id}/rows.csv?show=${show}`}
+						text="Export these rows as CSV"
+					/>
 				</>
 			)}
 		</>

@@ -15,8 +15,21 @@ export const shows = {
 
 export type Show = keyof typeof shows;
 
-export function showOf(typed: string | null): Show {
+function showOf(typed: string | null): Show {
 	return typed !== null && Object.hasOwn(shows, typed) ? (typed as Show) : "all";
+}
+
+export interface OutboxAsked {
+	show: Show;
+	statuses: readonly MessageStatus[];
+	search: string;
+}
+
+/** What an address asks of the outbox; the same for the page and its file. */
+export function readOutboxAsked(query: URLSearchParams): OutboxAsked {
+	const show = showOf(query.get("show"));
+	const search = (query.get("q") ?? "").trim().slice(0, 200);
+	return { show, statuses: shows[show].statuses, search };
 }
 
 export interface MessageRow {

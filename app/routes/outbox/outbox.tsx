@@ -6,6 +6,7 @@ import { pageNumber } from "#app/http/page-number.ts";
 import { readForm } from "#app/http/parse-form.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { badRequest, redirectWith } from "#app/http/respond.ts";
+import { ExportLink } from "#app/ui/export-link.tsx";
 import { Inset } from "#app/ui/inset.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -16,7 +17,7 @@ import type { Route } from "./+types/outbox.ts";
 import { MessageTable } from "./message-table.tsx";
 import { readMessages, readUntrueRows } from "./outbox-facts.ts";
 import { OutboxNotes } from "./outbox-notes.tsx";
-import { PAGE_SIZE, type Show, showOf, shows } from "./outbox-parts.ts";
+import { PAGE_SIZE, readOutboxAsked, type Show, shows } from "./outbox-parts.ts";
 import { resendFlash } from "./resend-flash.ts";
 import { UntrueTable } from "./untrue-table.tsx";
 
@@ -24,8 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
 	const { app, actor, now, zone } = await requireActor(args, "outbox.view");
 	const { client } = app.database;
 	const asked = args.url.searchParams;
-	const show = showOf(asked.get("show"));
-	const search = (asked.get("q") ?? "").trim().slice(0, 200);
+	const { show, search } = readOutboxAsked(asked);
 	const page = pageNumber(asked);
 	const accounts = may(actor.role, "accounts.manage");
 	const query = { show, search, page, accounts };
@@ -60,10 +60,10 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Outbox({ loaderData }: Route.ComponentProps) {
 	const { show, search, page, rows, total, untrue, counts, mailServer } = loaderData;
-	const address = (changed: Record<string, string>) => {
+	const address = (changed: Record<string, string>, path = "/outbox") => {
 		const parts = { show: show === "all" ? "" : show, q: search, ...changed };
 		const kept = Object.entries(parts).filter(([, value]) => value !== "");
-		return `/outbox${kept.length > 0 ? `?${new URLSearchParams(kept)}` : ""}`;
+		return `${path}${kept.length > 0 ? `?${new URLSearchParams(kept)}` : ""}`;
 	};
 	return (
 		<>
@@ -109,6 +109,9 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
 						hrefFor={(number) => address({ page: String(number) })}
 					/>
 				</>
+			)}
+			{(show === "out-of-date" ? untrue.length : total) > 0 && (
+				<ExportLink href={address({}, "/outbox.csv")} text="Export these as CSV" />
 			)}
 			<OutboxNotes />
 		</>

@@ -3,6 +3,7 @@ import { may } from "#app/domain/access/permissions.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { Actions, ButtonLink } from "#app/ui/button.tsx";
+import { ExportLink } from "#app/ui/export-link.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { Route } from "./+types/people-list.ts";
@@ -41,6 +42,12 @@ export default function PeopleList({ loaderData }: Route.ComponentProps) {
 				}
 			/>
 			<PeopleTable rows={rows} reaches={reaches} mayAdd={mayAdd} />
+			{rows.length > 0 && (
+				<ExportLink
+					href={`/people.csv${showRetired ? "?retired=yes" : ""}`}
+					text="Export these people as CSV"
+				/>
+			)}
 			<p className="govuk-body">
 				{showRetired ? (
 					<AppLink className="govuk-link" href="/people">

@@ -4,6 +4,7 @@ import { requireActor } from "#app/http/require-actor.ts";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { Actions, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ExportLink } from "#app/ui/export-link.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -54,6 +55,12 @@ export default function ProgrammeList({ loaderData }: Route.ComponentProps) {
 					<ProgrammeTable theme={name} rows={rows} />
 				</Section>
 			))}
+			{themes.length > 0 && (
+				<ExportLink
+					href={`/programmes.csv${showRetired ? "?retired=yes" : ""}`}
+					text="Export these programmes as CSV"
+				/>
+			)}
 			<p className="govuk-body">
 				{showRetired ? (
 					<AppLink className="govuk-link" href="/programmes">

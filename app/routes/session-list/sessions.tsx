@@ -3,9 +3,9 @@ import { may } from "#app/domain/access/permissions.ts";
 import { countOf } from "#app/domain/format-number.ts";
 import { listingHref } from "#app/domain/sessions/session-filter.ts";
 import { requireActor } from "#app/http/require-actor.ts";
-import { AppLink } from "#app/ui/app-link.tsx";
 import { Actions, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { ExportLink } from "#app/ui/export-link.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -82,11 +82,10 @@ export default function Sessions({ loaderData: page }: Route.ComponentProps) {
 						/>
 					)}
 					{total > 0 && (
-						<p className="govuk-body tt-no-print">
-							<AppLink className="govuk-link" href={listingHref("/sessions.csv", filter)}>
-								Export {total === 1 ? "it" : `all ${total}`} as CSV
-							</AppLink>
-						</p>
+						<ExportLink
+							href={listingHref("/sessions.csv", filter)}
+							text={`Export ${total === 1 ? "it" : `all ${total}`} as CSV`}
+						/>
 					)}
 				</>
 			)}

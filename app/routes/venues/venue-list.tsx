@@ -2,10 +2,10 @@ import { readDistricts } from "#app/data/districts.ts";
 import { searchVenues } from "#app/data/venue-search.ts";
 import { may } from "#app/domain/access/permissions.ts";
 import { phaseLabels, venueKindLabels } from "#app/domain/venues/venue-kinds.ts";
-import { parseVenueQuery } from "#app/domain/venues/venue-search.ts";
 import { pageNumber } from "#app/http/page-number.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { Actions, ButtonLink } from "#app/ui/button.tsx";
+import { ExportLink } from "#app/ui/export-link.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -14,6 +14,7 @@ import { SearchBox } from "#app/ui/search-box.tsx";
 import { Select, type SelectOption } from "#app/ui/select.tsx";
 import { Hidden } from "#app/ui/text-input.tsx";
 import type { Route } from "./+types/venue-list.ts";
+import { readVenueFilters } from "./venue-filters.ts";
 import { VenueTable, venueRow } from "./venue-table.tsx";
 
 const PAGE_SIZE = 50;
@@ -23,26 +24,10 @@ export async function loader(args: Route.LoaderArgs) {
 	const { client } = app.database;
 	const query = args.url.searchParams;
 	const districts = await readDistricts(client);
-	const filters = {
-		district: oneOf(
-			query.get("district"),
-			districts.map(({ code }) => code),
-		),
-		kind: oneOf(query.get("kind"), Object.keys(venueKindLabels)),
-		phase: oneOf(query.get("phase"), Object.keys(phaseLabels)),
-		retired: query.get("retired") === "yes" ? "yes" : "",
-	};
-	const q = (query.get("q") ?? "").slice(0, 200);
+	const { q, filters, conditions } = readVenueFilters(query, districts);
 	const page = pageNumber(query);
-	const { venues, total } = await searchVenues(client, {
-		query: parseVenueQuery(q),
-		districtCode: filters.district,
-		kind: filters.kind,
-		phase: filters.phase,
-		retired: filters.retired ? "include" : "exclude",
-		page,
-		pageSize: PAGE_SIZE,
-	});
+	const asked = { ...conditions, page, pageSize: PAGE_SIZE };
+	const { venues, total } = await searchVenues(client, asked);
 	return {
 		q,
 		filters,
@@ -51,22 +36,19 @@ export async function loader(args: Route.LoaderArgs) {
 		rows: venues.map(venueRow),
 		districts: districts.map(({ code, name }) => ({ value: code, label: name })),
 		mayAdd: may(actor.role, "register.change"),
+		mayExportContacts: may(actor.role, "register.change") && may(actor.role, "contacts.view"),
 	};
-}
-
-function oneOf(typed: string | null, known: readonly string[]): string {
-	return typed !== null && known.includes(typed) ? typed : "";
 }
 
 const options = (labels: Record<string, string>): SelectOption[] =>
 	Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 export default function VenueList({ loaderData }: Route.ComponentProps) {
-	const { q, filters, page, total, rows, districts, mayAdd } = loaderData;
+	const { q, filters, page, total, rows, districts, mayAdd, mayExportContacts } = loaderData;
 	const inUse = Object.values(filters).filter((value) => value !== "").length;
 	const kept = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ""));
-	const address = (more: Record<string, string>) =>
-		`/venues?${new URLSearchParams({ ...(q && { q }), ...more })}`;
+	const address = (more: Record<string, string>, path = "/venues") =>
+		`${path}?${new URLSearchParams({ ...(q && { q }), ...more })}`;
 	return (
 		<>
 			<PageTitle title="Venues" />
@@ -131,6 +113,12 @@ export default function VenueList({ loaderData }: Route.ComponentProps) {
 					items={total === 1 ? "venue" : "venues"}
 					hrefFor={(to) => address({ ...kept, page: String(to) })}
 				/>
+			)}
+			{total > 0 && (
+				<ExportLink href={address(kept, "/venues.csv")} text="Export these venues as CSV" />
+			)}
+			{total > 0 && mayExportContacts && (
+				<ExportLink href={address(kept, "/contacts.csv")} text="Export their contacts as CSV" />
 			)}
 		</>
 	);
