@@ -79,9 +79,36 @@ async function run(url: string, sql: string): Promise<void> {
 	}
 }
 
+/** The folder of an installed PostgreSQL with its client programs, or null where there is none. */
+export function installedPostgres(): string | null {
+	const { status, stdout } = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" });
+	const folder = status === 0 ? stdout.trim() : "";
+	const programs = ["postgres", "initdb", "pg_dump", "pg_restore"];
+	return folder && programs.every((name) => existsSync(join(folder, name))) ? folder : null;
+}
+
+/** Starts an installed PostgreSQL as startPostgres starts the packaged one: see installedPostgres. */
+export function startInstalled(folder: string): Promise<TestPostgres> {
+	const program = (name: string) => join(folder, name);
+	const binaries = { postgres: program("postgres"), initdb: program("initdb") };
+	return start(unprivilegedIdentity(), binaries, ["--locale=C"]);
+}
+
 async function startEmbedded(): Promise<TestPostgres> {
 	const identity = unprivilegedIdentity();
-	const binaries = await runnableBinaries(identity);
+	return start(identity, await runnableBinaries(identity), [
+		// why: the order of text must not hang on the locales that a machine happens to have.
+		"--locale=C",
+		"--locale-provider=builtin",
+		"--builtin-locale=C.UTF-8",
+	]);
+}
+
+async function start(
+	identity: Identity,
+	binaries: Binaries,
+	locale: readonly string[],
+): Promise<TestPostgres> {
 	const home = await mkdtemp(join(tmpdir(), "termtime-postgres-"));
 	try {
 		const password = randomBytes(18).toString("base64url");
@@ -92,7 +119,11 @@ async function startEmbedded(): Promise<TestPostgres> {
 		if (identity.uid !== undefined && identity.gid !== undefined) {
 			for (const path of [home, passwordFile, data]) await chown(path, identity.uid, identity.gid);
 		}
-		await initialise(binaries, identity, data, passwordFile);
+		await initialise(binaries, identity, [
+			`--pgdata=${data}`,
+			`--pwfile=${passwordFile}`,
+			...locale,
+		]);
 		const { child, port } = await serve(binaries, identity, data);
 		const stop = stopper(child, home);
 		return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
@@ -148,21 +179,15 @@ async function runnableBinaries(identity: Identity): Promise<Binaries> {
 async function initialise(
 	binaries: Binaries,
 	identity: Identity,
-	data: string,
-	passwordFile: string,
+	flags: readonly string[],
 ): Promise<void> {
 	const child = spawn(
 		binaries.initdb,
 		[
-			`--pgdata=${data}`,
-			`--pwfile=${passwordFile}`,
+			...flags,
 			"--username=postgres",
 			"--auth=scram-sha-256",
 			"--encoding=UTF8",
-			// why: the order of text must not hang on the locales that a machine happens to have.
-			"--locale=C",
-			"--locale-provider=builtin",
-			"--builtin-locale=C.UTF-8",
 			"--no-sync",
 			"--no-instructions",
 		],
