@@ -30,6 +30,7 @@ export default [
 	route("sessions.csv", "routes/session-list/sessions-csv.ts"),
 	route("sessions/day-sheets", "routes/session-list/day-sheets.tsx"),
 	route("sessions/new", "routes/sessions/new-session.tsx"),
+	route("calendar", "routes/calendar/calendar.tsx"),
 	route("sessions/several", "routes/series/several-sessions.tsx"),
 	route("sessions/:ref", "routes/sessions/session-overview.tsx"),
 	route("sessions/:ref/move", "routes/sessions/move-session.tsx"),

@@ -41,6 +41,7 @@ export const routeAccess: Record<string, Access> = {
 	"/sessions.csv": { permission: "sessions.view" },
 	"/sessions/day-sheets": { permission: "sessions.view" },
 	"/sessions/new": { permission: "sessions.book" },
+	"/calendar": { permission: "sessions.view" },
 	"/sessions/several": { permission: "sessions.book" },
 	"/sessions/:ref": { permission: "sessions.view" },
 	"/sessions/:ref/move": { permission: "sessions.change" },

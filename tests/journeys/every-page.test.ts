@@ -69,7 +69,8 @@ describe("every page that navigation leads to", () => {
 		const main = page.getByRole("main").getByRole("link");
 		const hrefs = await main.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
 		const own = linksOn(hrefs).filter((href) => href.startsWith("/sessions/"));
-		for (const href of ["/sessions/new", ...own]) await visit(page, href, ["desktop", "phone"]);
+		const ofBooking = ["/sessions/new", "/sessions/several", "/calendar?view=people"];
+		for (const href of [...ofBooking, ...own]) await visit(page, href, ["desktop", "phone"]);
 		await page.context().close();
 	}, 180_000);
 
