@@ -1,5 +1,6 @@
 import { countAwaitingCloseOut } from "#app/data/attention.ts";
 import { type ReachRead, readReach } from "#app/data/reach.ts";
+import { listTargets } from "#app/data/targets.ts";
 import { listThemes } from "#app/data/themes.ts";
 import { formatDate, formatPlainDate } from "#app/domain/format-time.ts";
 import { academicYear, academicYearOf } from "#app/domain/periods.ts";
@@ -7,6 +8,7 @@ import type { ReachFigures } from "#app/domain/reach/cells.ts";
 import { listingHref, type SessionFilter } from "#app/domain/sessions/session-filter.ts";
 import { isLocalDate, type LocalDate } from "#app/domain/time.ts";
 import type { Entered } from "#app/http/require-actor.ts";
+import { targetRows } from "#app/http/target-words.ts";
 
 export type ManagerFacts = Awaited<ReturnType<typeof managerFacts>>;
 
@@ -19,21 +21,23 @@ interface Span {
 export async function managerFacts({ app, now, today }: Entered) {
 	const { client } = app.database;
 	const year = academicYearOf(today);
-	const current = { from: academicYear(year).from, to: today };
+	const span = { from: academicYear(year).from, to: today };
 	const before = { from: academicYear(year - 1).from, to: aYearBefore(today) };
 	const read = (filter: SessionFilter) =>
 		readReach(client, { chosen: { filter, chosen: {}, searchedPeople: [] }, now }, ["theme"]);
-	const [reach, lastReach, themes, awaiting] = await Promise.all([
-		read(current),
+	const [reach, lastReach, themes, awaiting, targets] = await Promise.all([
+		read(span),
 		read(before),
 		listThemes(client),
 		countAwaitingCloseOut(client, now),
+		listTargets(client),
 	]);
+	const current = targets.filter(({ from, to }) => from <= today && today <= to);
 	const rows = themes
 		.map(({ id, name }) => ({
 			key: id,
 			name,
-			now: figures(partOf(reach, id), current, id),
+			now: figures(partOf(reach, id), span, id),
 			before: figures(partOf(lastReach, id), before, id),
 		}))
 		.filter((row) => row.now.sessions + row.before.sessions > 0);
@@ -42,9 +46,10 @@ export async function managerFacts({ app, now, today }: Entered) {
 		date: formatDate(today),
 		year: academicYear(year).label,
 		upTo: formatPlainDate(before.to),
-		total: { now: figures(reach.total, current), before: figures(lastReach.total, before) },
+		total: { now: figures(reach.total, span), before: figures(lastReach.total, before) },
 		themes: rows,
-		reachHref: listingHref("/reach", current),
+		targets: await targetRows(client, current, { now, today }),
+		reachHref: listingHref("/reach", span),
 		awaiting: { count: awaiting, href: listingHref("/sessions", { status: "awaiting_close_out" }) },
 	};
 }

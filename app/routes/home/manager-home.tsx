@@ -1,4 +1,5 @@
 import { formatCount } from "#app/domain/format-number.ts";
+import { TargetTable } from "#app/routes/targets/target-table.tsx";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -37,6 +38,26 @@ export function ManagerHome({ facts }: { facts: ManagerFacts }) {
 					/>
 				</StatFigures>
 				<ByTheme facts={facts} />
+			</Section>
+			<Section
+				title="Targets"
+				action={
+					<AppLink className="govuk-link" href="/targets">
+						All targets
+					</AppLink>
+				}
+			>
+				<TargetTable
+					caption="Targets of now"
+					captionHidden
+					rows={facts.targets}
+					mayChange
+					empty={
+						<EmptyState title="No target for now">
+							<p className="govuk-body">Add one, and its pace shows here.</p>
+						</EmptyState>
+					}
+				/>
 			</Section>
 		</>
 	);
