@@ -52,6 +52,7 @@ export default [
 	route("publications/:id/sessions.csv", "routes/publications/publication-csv.ts"),
 	route("publications/:id/withdraw", "routes/publications/withdraw.tsx"),
 	route("published/:token", "routes/publications/published.tsx"),
+	route("reach/report", "routes/report/report.tsx"),
 	route("targets", "routes/targets/targets.tsx"),
 	route("targets/new", "routes/targets/new-target.tsx"),
 	route("targets/:id", "routes/targets/target.tsx"),

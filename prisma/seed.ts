@@ -12,6 +12,7 @@ import { markPriorities } from "./seed/priorities.ts";
 import { publishDemo } from "./seed/publish.ts";
 import { ENTERED, writeRegister } from "./seed/register.ts";
 import { writeSuccession } from "./seed/succession.ts";
+import { setTargets } from "./seed/targets.ts";
 import type { DemoWorld } from "./seed/world.ts";
 import { isPlain, writeInBulk } from "./seed/write-in-bulk.ts";
 
@@ -55,7 +56,9 @@ export async function seedDemo(
 		await rebuildKeptReach(tx);
 		const inside = insideTransaction(tx, database.engine);
 		const acted = await actOut(inside, world, others);
-		await publishDemo(inside, world, localDateOf(now, settings.zone));
+		const today = localDateOf(now, settings.zone);
+		await publishDemo(inside, world, today);
+		await setTargets(inside, world, today);
 		await markPriorities(inside, world);
 		await letThePostRun(tx, world, acted);
 	}, PATIENCE);

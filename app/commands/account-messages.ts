@@ -1,13 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { keepLink } from "#app/data/account-links.ts";
 import type { Transaction } from "#app/data/database.ts";
-import { insertOutboxMessage } from "#app/data/invites.ts";
 import { invitationMail, newPasswordMail } from "#app/domain/access/account-mail.ts";
 import type { Role } from "#app/domain/access/permissions.ts";
-import { htmlMail, textMail } from "#app/domain/invites/mail-layout.ts";
-import type { Mail } from "#app/domain/invites/mail-words.ts";
-import { domainOf } from "#app/domain/invites/session-facts.ts";
 import type { CommandContext } from "./command-context.ts";
+import { oweMail } from "./owe-mail.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -29,7 +25,8 @@ export async function oweInvitation(
 	user: Addressee,
 ): Promise<void> {
 	const facts = await linkFacts(tx, context, user, INVITATION_DAYS * DAY);
-	await oweMail(tx, context, user, invitationMail(facts, user.role, INVITATION_DAYS));
+	const mail = invitationMail(facts, user.role, INVITATION_DAYS);
+	await oweMail(tx, context, user, { mail, why: "account" });
 }
 
 /** Owes a user the link by which they choose a new password; earlier links stop working. */
@@ -39,7 +36,8 @@ export async function oweNewPassword(
 	user: Addressee,
 ): Promise<void> {
 	const facts = await linkFacts(tx, context, user, NEW_PASSWORD_MINUTES * MINUTE);
-	await oweMail(tx, context, user, newPasswordMail(facts, NEW_PASSWORD_MINUTES));
+	const mail = newPasswordMail(facts, NEW_PASSWORD_MINUTES);
+	await oweMail(tx, context, user, { mail, why: "account" });
 }
 
 async function linkFacts(
@@ -53,29 +51,4 @@ async function linkFacts(
 	const { partnership } = settings;
 	const { appUrl, mailFrom } = deployment;
 	return { name, partnership, mailFrom, url: `${appUrl}/reset-password/${token}` };
-}
-
-async function oweMail(
-	tx: Transaction,
-	{ deployment, now }: CommandContext,
-	{ name, email }: Addressee,
-	mail: Mail,
-): Promise<void> {
-	await insertOutboxMessage(tx, {
-		inviteId: null,
-		method: null,
-		sequence: null,
-		version: null,
-		why: "account",
-		messageId: `<${randomUUID()}@${domainOf(deployment.mailFrom)}>`,
-		fromAddress: null,
-		toName: name,
-		toAddress: email,
-		subject: mail.subject,
-		text: textMail(mail),
-		html: htmlMail(mail),
-		ics: null,
-		status: "waiting",
-		now,
-	});
 }

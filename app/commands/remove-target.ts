@@ -8,9 +8,10 @@ export async function removeTarget(context: CommandContext, id: string): Promise
 		const target = await findTarget(tx, id);
 		if (!target) return { ok: false, reason: "not_found" };
 		if (target.removedAt) return { ok: true, id };
-		const { version } = target;
-		if (!(await updateTarget(tx, id, version, { removedAt: context.now }))) {
-			return { ok: false, reason: "stale_version", version };
+		if (!(await updateTarget(tx, id, target.version, { removedAt: context.now }))) {
+			const now = await findTarget(tx, id);
+			if (now?.removedAt) return { ok: true, id };
+			return { ok: false, reason: "stale_version", version: now?.version ?? 0 };
 		}
 		await noteTarget(tx, context, id, { what: "Removed" });
 		return { ok: true, id };

@@ -16,7 +16,15 @@ export interface NewOutboxMessage {
 	/** SEQUENCE on the wire, and the session's sequence whose content the message tells. */
 	sequence: number | null;
 	version: number | null;
-	why: "invited" | "updated" | "cancelled" | "removed" | "resent" | "account" | "webhook";
+	why:
+		| "invited"
+		| "updated"
+		| "cancelled"
+		| "removed"
+		| "resent"
+		| "account"
+		| "webhook"
+		| "report";
 	tells?: Tells | null;
 	messageId: string;
 	/** The team's name; null for the partnership's. */

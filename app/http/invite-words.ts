@@ -37,6 +37,7 @@ const kinds: Record<string, string> = {
 	resent: "Sent again",
 	webhook: "Webhook",
 	account: "About an account",
+	report: "Monthly report",
 };
 
 /** What a message is: "Update". */

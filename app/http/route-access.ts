@@ -62,6 +62,7 @@ export const routeAccess: Record<string, Access> = {
 	"/publications/:id/sessions.csv": { permission: "reach.view" },
 	"/publications/:id/withdraw": { permission: "reach.publish" },
 	"/published/:token": "public",
+	"/reach/report": { permission: "reach.view", post: "report.receive" },
 	"/targets": { permission: "reach.view" },
 	"/targets/new": { permission: "targets.change" },
 	"/targets/:id": { permission: "targets.change" },

@@ -1,4 +1,5 @@
 import { startOutboxWorker } from "#app/workers/outbox-worker.ts";
+import { startReportWorker } from "#app/workers/report-worker.ts";
 import { startRetentionWorker } from "#app/workers/retention-worker.ts";
 import { mailOffice } from "#app/workers/send-due-messages.ts";
 import { webhookOffice } from "#app/workers/webhook-office.ts";
@@ -16,6 +17,7 @@ export function startWorkers(app: App): Workers {
 	const { database, deployment, mail, webhooks, clock, log, jobs } = app;
 	const started: Workers[] = [startOutboxWorker(webhookOffice({ database, webhooks, clock }), log)];
 	started.push(startRetentionWorker({ database, deployment, clock, log }));
+	started.push(startReportWorker({ database, deployment, clock, log }));
 	if (mail) {
 		const office = { database, mail, mailFrom: deployment.mailFrom, clock };
 		started.push(startOutboxWorker(mailOffice(office), log));

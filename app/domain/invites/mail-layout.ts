@@ -9,7 +9,7 @@ export function textMail(mail: Mail): string {
 		...mail.lead,
 		mail.details.map(({ label, value }) => `${label}: ${value}`).join("\n"),
 		mail.prepare ? [mail.prepare.heading, ...mail.prepare.lines].join("\n") : "",
-		mail.link ? `${mail.link.text}:\n${mail.link.url}` : "",
+		...linksOf(mail).map(({ text, url }) => `${text}:\n${url}`),
 		...mail.closing,
 		signatureLines(mail).join("\n"),
 	];
@@ -39,15 +39,20 @@ export function htmlMail(mail: Mail): string {
 		...[mail.greeting, ...mail.lead].map(paragraph),
 		detailsTable(mail.details),
 		prepareList(mail.prepare),
-		mail.link
-			? `<p style="${TEXT}"><a href="${escapeHtml(mail.link.url)}" style="${LINK}">${escapeHtml(mail.link.text)}</a></p>`
-			: "",
+		...linksOf(mail).map(
+			({ text, url }) =>
+				`<p style="${TEXT}"><a href="${escapeHtml(url)}" style="${LINK}">${escapeHtml(text)}</a></p>`,
+		),
 		...mail.closing.map(paragraph),
 		`<p style="${TEXT}">${signatureLines(mail).map(escapeHtml).join("<br>")}</p>`,
 		"</body>\n</html>\n",
 	]
 		.filter((part) => part !== "")
 		.join("\n");
+}
+
+function linksOf({ link, moreLinks = [] }: Mail) {
+	return link ? [link, ...moreLinks] : moreLinks;
 }
 
 function detailsTable(details: Mail["details"]): string {

@@ -22,6 +22,8 @@ export type Mail = {
 	prepare: { heading: string; lines: string[] } | null;
 	closing: string[];
 	link: { text: string; url: string } | null;
+	/** More places to go to, after the first. */
+	moreLinks?: { text: string; url: string }[];
 	signature: { name: string; email: string; phone: string | null };
 };
 

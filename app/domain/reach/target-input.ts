@@ -63,8 +63,8 @@ export const targetInput = z
 			error: "Enter the target as 1 or more",
 		}),
 		period: z.string(choosePeriod),
-		from: z.unknown(),
-		to: z.unknown(),
+		from: z.unknown().optional(),
+		to: z.unknown().optional(),
 	})
 	.transform(({ period: code, from, to, ...rest }, ctx) => {
 		const refuse = (field: string, message: string, input: unknown) => {

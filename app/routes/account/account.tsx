@@ -1,4 +1,5 @@
 import { changeOwnName } from "#app/commands/change-own-name.ts";
+import { isReportReader } from "#app/data/reports.ts";
 import { readUser } from "#app/data/users.ts";
 import { ownNameInput } from "#app/domain/access/account-input.ts";
 import { may, roleLabels } from "#app/domain/access/permissions.ts";
@@ -21,11 +22,13 @@ export async function loader(args: Route.LoaderArgs) {
 	const user = await readUser(app.database.client, actor.userId);
 	if (!user) throw notFound();
 	const { name, email, role, twoStep, person } = user;
+	const receives = await isReportReader(app.database.client, actor.userId);
 	return {
 		...{ name, email, twoStep },
 		role: roleLabels[role],
 		person: person?.name,
 		mayHaveTokens: may(actor.role, "tokens.own"),
+		report: may(role, "report.receive") && (receives ? "Sent to you each month" : "Not sent"),
 	};
 }
 
@@ -38,7 +41,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-	const { name, email, role, twoStep, person, mayHaveTokens } = loaderData;
+	const { name, email, role, twoStep, person, mayHaveTokens, report } = loaderData;
 	const errors = actionData?.errors;
 	const typed = actionData ? [actionData.values.name ?? ""].flat()[0] : name;
 	return (
@@ -65,6 +68,11 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
 						key: "API tokens",
 						value: mayHaveTokens && "For programs that act as you",
 						action: { href: "/settings/tokens", text: "Manage", about: "your API tokens" },
+					},
+					{
+						key: "Monthly report",
+						value: report,
+						action: { href: "/reach/report", text: "Change", about: "the monthly report" },
 					},
 					{
 						key: "Calendar feed",

@@ -36,6 +36,12 @@ export default function Reach({ loaderData }: Route.ComponentProps) {
 				actions={
 					shown && (
 						<Actions>
+							<ButtonLink kind="secondary" href="/targets">
+								Targets
+							</ButtonLink>
+							<ButtonLink kind="secondary" href="/reach/report">
+								Monthly report
+							</ButtonLink>
 							<ButtonLink kind="secondary" href={shown.csv}>
 								Export as CSV
 							</ButtonLink>

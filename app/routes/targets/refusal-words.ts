@@ -5,14 +5,13 @@ import type { FieldErrors } from "#app/ui/form-errors.ts";
 
 /**
  * Why a target was not saved, at the field where it can be mended.
- * @throws 404 when there is no such target
+ * @throws 404 when there is no such target any more
  */
 export function targetErrors(refusal: TargetRefusal): FieldErrors {
 	switch (refusal.reason) {
 		case "not_found":
-			throw notFound();
 		case "removed":
-			return [{ field: "", message: "Somebody has removed this target. Add a new one instead" }];
+			throw notFound();
 		case "stale_version":
 			return [
 				{

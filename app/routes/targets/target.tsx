@@ -3,12 +3,12 @@ import { editTarget } from "#app/commands/edit-target.ts";
 import { readHistory } from "#app/data/history.ts";
 import { findTarget } from "#app/data/targets.ts";
 import { targetInput } from "#app/domain/reach/target-input.ts";
+import { targetTitle } from "#app/domain/reach/target-words.ts";
 import { version } from "#app/domain/sessions/change-input.ts";
 import { historyItems } from "#app/http/history-words.ts";
 import { parseWith, readForm } from "#app/http/parse-form.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { invalid, notFound, redirectWith } from "#app/http/respond.ts";
-import { targetTitle } from "#app/http/target-words.ts";
 import { HistorySection } from "#app/routes/register/history-section.tsx";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -47,6 +47,10 @@ export async function action(args: Route.ActionArgs) {
 	if (!parsed.ok) return invalid(parsed.errors, fields);
 	const seen = version.safeParse(fields.version).data ?? 0;
 	const outcome = await editTarget(command, { id, version: seen }, parsed.data);
+	if (!outcome.ok && outcome.reason === "removed") {
+		const message = "Somebody has removed this target. Add a new one instead";
+		return redirectWith(app, `/targets/${id}/remove`, { kind: "important", message });
+	}
 	if (!outcome.ok) {
 		const stale = outcome.reason === "stale_version";
 		const kept = stale ? { ...fields, version: String(outcome.version) } : fields;

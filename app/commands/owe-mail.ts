@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import type { Transaction } from "#app/data/database.ts";
+import { insertOutboxMessage } from "#app/data/invites.ts";
+import { htmlMail, textMail } from "#app/domain/invites/mail-layout.ts";
+import type { Mail } from "#app/domain/invites/mail-words.ts";
+import { domainOf } from "#app/domain/invites/session-facts.ts";
+import type { CommandContext } from "./command-context.ts";
+
+/** Owes somebody of the team a plain mail, without a calendar entry. */
+export async function oweMail(
+	tx: Transaction,
+	{ deployment, now }: CommandContext,
+	{ name, email }: { name: string; email: string },
+	{ mail, why }: { mail: Mail; why: "account" | "report" },
+): Promise<void> {
+	await insertOutboxMessage(tx, {
+		inviteId: null,
+		method: null,
+		sequence: null,
+		version: null,
+		why,
+		messageId: `<${randomUUID()}@${domainOf(deployment.mailFrom)}>`,
+		fromAddress: null,
+		toName: name,
+		toAddress: email,
+		subject: mail.subject,
+		text: textMail(mail),
+		html: htmlMail(mail),
+		ics: null,
+		status: "waiting",
+		now,
+	});
+}
