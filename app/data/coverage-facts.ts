@@ -8,17 +8,18 @@ interface Asked {
 	window: CoverageWindow;
 	now: Date;
 	themeId?: string | undefined;
-	/** Only of these venues; all when left out. */
-	venueIds?: readonly string[];
+	/** Only of these venues, up to ten thousand; all when left out. */
+	venueIds?: readonly string[] | undefined;
 }
 
 /** A day and a reference as one text, so that the database finds the last session by MAX. */
 const mark = Prisma.sql`(s."localDate" || ' ' || s."reference")`;
 
-function onSession({ window, themeId, venueIds }: Asked): Prisma.Sql {
+/** @param theme what a session's theme is read from */
+function onSession({ window, themeId, venueIds }: Asked, theme: Prisma.Sql): Prisma.Sql {
 	const conditions = [
 		...(window.to === null ? [] : [Prisma.sql`s."localDate" <= ${window.to}`]),
-		...(themeId === undefined ? [] : [Prisma.sql`p."themeId" = ${themeId}`]),
+		...(themeId === undefined ? [] : [Prisma.sql`${theme} = ${themeId}`]),
 		...(venueIds === undefined ? [] : [Prisma.sql`s."venueId" IN (${Prisma.join([...venueIds])})`]),
 	];
 	return conditions.length === 0 ? Prisma.sql`1 = 1` : Prisma.join(conditions, " AND ");
@@ -52,16 +53,21 @@ function factRow(place: Place, kind: FactRow["kind"], text: string): FactRow {
 	return { ...place, kind, mark: { date, reference, venueId: place.venueId } };
 }
 
-/** Sessions at which at least one young person of the year group was, by the close-out in force. */
+/**
+ * Sessions at which at least one young person of the year group was, by the close-out in force and
+ * under the theme that they are counted under in reach, whatever the programme's is today.
+ */
 function readDelivered(reader: Reader, asked: Asked): Promise<(Place & { last: string })[]> {
+	const theme = Prisma.sql`COALESCE(k."themeId", p."themeId")`;
 	return reader.$queryRaw(Prisma.sql`
-		SELECT s."venueId", p."themeId", h."yearGroup", MAX(${mark}) AS "last"
+		SELECT s."venueId", ${theme} AS "themeId", h."yearGroup", MAX(${mark}) AS "last"
 		FROM "Session" s
 		JOIN "Programme" p ON p."id" = s."programmeId"
 		JOIN "CloseOut" c ON c."sessionId" = s."id" AND c."current"
 		JOIN "Headcount" h ON h."closeOutId" = c."id" AND h."youngPeople" > 0
-		WHERE s."status" = 'delivered' AND ${onSession(asked)}
-		GROUP BY s."venueId", p."themeId", h."yearGroup"`);
+		LEFT JOIN "CountedSession" k ON k."sessionId" = s."id"
+		WHERE s."status" = 'delivered' AND ${onSession(asked, theme)}
+		GROUP BY s."venueId", ${theme}, h."yearGroup"`);
 }
 
 type Others = Place & Record<"booked" | "declined" | "awaiting", string | null>;
@@ -78,6 +84,6 @@ function readOthers(reader: Reader, asked: Asked): Promise<Others[]> {
 		FROM "Session" s
 		JOIN "Programme" p ON p."id" = s."programmeId"
 		JOIN "SessionYearGroup" y ON y."sessionId" = s."id"
-		WHERE s."status" IN ('provisional', 'confirmed', 'cancelled') AND ${onSession(asked)}
+		WHERE s."status" IN ('provisional', 'confirmed', 'cancelled') AND ${onSession(asked, Prisma.sql`p."themeId"`)}
 		GROUP BY s."venueId", p."themeId", y."yearGroup"`);
 }

@@ -1,7 +1,12 @@
 import { FactBook } from "#app/domain/coverage/fact-book.ts";
 import { heirsOf } from "#app/domain/coverage/heirs.ts";
 import { gradesOf, isUngraded } from "#app/domain/coverage/school-groups.ts";
-import type { CoverageSchool, CoverageTheme } from "#app/domain/coverage/survey.ts";
+import {
+	type CoverageSchool,
+	type CoverageTheme,
+	isInScope,
+	type SurveyScope,
+} from "#app/domain/coverage/survey.ts";
 import type { CoverageWindow } from "#app/domain/coverage/window.ts";
 import { type YearGroup, yearGroups } from "#app/domain/sessions/year-groups.ts";
 import { knownPhase } from "#app/domain/venues/known-phase.ts";
@@ -89,6 +94,12 @@ function schoolOf(row: SchoolRow): OpenSchool {
 	};
 }
 
+export async function countOpenSchools(reader: Reader): Promise<number> {
+	const [row] = await reader.$queryRaw<{ total: bigint | number }[]>(Prisma.sql`
+		SELECT COUNT(*) AS "total" FROM "Venue" WHERE ${isOpenSchool}`);
+	return Number(row?.total ?? 0);
+}
+
 /** Themes in use that have a programme in use, in the order of lists. */
 export async function readBookableThemes(reader: Reader): Promise<BookableTheme[]> {
 	const themes = new Map<string, BookableTheme & { yearGroups: Set<YearGroup> }>();
@@ -125,22 +136,38 @@ async function readFollowed(reader: Reader): Promise<Followed[]> {
 export interface CoverageAsked {
 	window: CoverageWindow;
 	now: Date;
-	/** Only its facts are read. */
-	themeId?: string | undefined;
+	/** Only schools in it, and only the facts of its theme. */
+	scope: SurveyScope;
+	/** The percentage on free school meals from which a school comes first. */
+	highFsm: number;
 }
+
+/** As many venues as one query may name; with more, it is asked of all of them. */
+const NAMED_VENUES = 10_000;
 
 /** All that coverage is worked out from, in five queries however many schools there are. */
 export async function readCoverage(reader: Reader, asked: CoverageAsked) {
-	const [schools, themes, followed, rows] = await Promise.all([
+	const { window, now, scope, highFsm } = asked;
+	const [open, themes, followed] = await Promise.all([
 		readOpenSchools(reader),
 		readBookableThemes(reader),
 		readFollowed(reader),
-		readCoverageFacts(reader, asked),
 	]);
-	return { schools, themes, facts: new FactBook(rows, heirsOf(followed)) };
+	const schools = open.filter((school) => isInScope(school, scope, highFsm));
+	const heirs = heirsOf(followed);
+	const wanted = new Set(schools.map(({ id }) => id));
+	const before = followed.filter(({ id }) => heirs(id).some((heir) => wanted.has(heir)));
+	const venueIds = [...new Set([...wanted, ...before.map(({ id }) => id)])];
+	// why not always: naming most venues takes longer than reading all of them.
+	const few = venueIds.length < Math.min(NAMED_VENUES, open.length / 2);
+	const rows = await readCoverageFacts(reader, {
+		window,
+		now,
+		themeId: scope.themeId,
+		venueIds: few ? venueIds : undefined,
+	});
+	return { schools, themes, facts: new FactBook(rows, heirs) };
 }
-
-export type CoverageRead = Awaited<ReturnType<typeof readCoverage>>;
 
 /** Venues that became this one, near and far, nearest first: their history is its own. */
 export async function readPredecessors(
@@ -165,7 +192,7 @@ export async function readPredecessors(
 export async function readCoverageOf(
 	reader: Reader,
 	venueId: string,
-	asked: CoverageAsked,
+	asked: Pick<CoverageAsked, "window" | "now">,
 	predecessors: readonly { id: string }[],
 ) {
 	const own = [venueId, ...predecessors.map(({ id }) => id)];

@@ -113,8 +113,8 @@ async function measure(schools: number): Promise<Measured> {
 		await fill(database, schools);
 		const { client } = database;
 		const window = windowOf({ months: 12, today });
-		const asked = { window, now: testNow };
 		const highFsm = 30;
+		const asked = { window, now: testNow, scope: {}, highFsm };
 		/** All that the page counts and lists, but for its words. */
 		const page = async () => {
 			const read = await readCoverage(client, asked);

@@ -87,7 +87,7 @@ export function survey<School extends CoverageSchool, Theme extends CoverageThem
 		({ id }) => scope.themeId === undefined || id === scope.themeId,
 	);
 	return schools.flatMap((school) => {
-		if (!inScope(school, scope, highFsm)) return [];
+		if (!isInScope(school, scope, highFsm)) return [];
 		const cells = themes.flatMap((theme) => cellsOf(school, theme, facts, window));
 		const asked =
 			scope.yearGroup === undefined
@@ -98,7 +98,8 @@ export function survey<School extends CoverageSchool, Theme extends CoverageThem
 	});
 }
 
-function inScope(school: CoverageSchool, scope: SurveyScope, highFsm: number): boolean {
+/** Whether a school itself is asked for, whatever it had. */
+export function isInScope(school: CoverageSchool, scope: SurveyScope, highFsm: number): boolean {
 	const { districtCode, phase, priority } = scope;
 	return (
 		(districtCode === undefined || school.districtCode === districtCode) &&

@@ -53,20 +53,13 @@ export async function look({ app, now, today, settings }: Entered, asked: Asked)
 	const { year, yearGroup, phase, priority } = asked.filter;
 	const { theme, district } = asked.names;
 	const window = windowOf({ year, months: settings.coverageMonths, today });
-	const { schools, themes, facts } = await readCoverage(app.database.client, {
-		window,
-		now,
-		themeId: theme?.id,
-	});
 	const districtCode = district === null ? null : district?.id;
-	const surveyed = survey({
-		schools: schools.sort(asked.view.sort === "name" ? byName : byPriority),
-		themes,
-		facts,
-		window,
-		scope: { themeId: theme?.id, yearGroup, districtCode, phase, priority },
-		highFsm: settings.highFsmPercent,
-	});
+	const scope = { themeId: theme?.id, yearGroup, districtCode, phase, priority };
+	const highFsm = settings.highFsmPercent;
+	const read = await readCoverage(app.database.client, { window, now, scope, highFsm });
+	const schools = read.schools.sort(asked.view.sort === "name" ? byName : byPriority);
+	const surveyed = survey({ ...read, schools, window, scope, highFsm });
+	const { themes } = read;
 	return { window, surveyed, themes };
 }
 

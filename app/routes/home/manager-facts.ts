@@ -9,6 +9,7 @@ import { listingHref, type SessionFilter } from "#app/domain/sessions/session-fi
 import { isLocalDate, type LocalDate } from "#app/domain/time.ts";
 import type { Entered } from "#app/http/require-actor.ts";
 import { targetRows } from "#app/http/target-words.ts";
+import { schoolGaps } from "#app/routes/coverage/school-gaps.ts";
 
 export type ManagerFacts = Awaited<ReturnType<typeof managerFacts>>;
 
@@ -18,19 +19,21 @@ interface Span {
 }
 
 /** Reach of this academic year against the same stretch of the last one, by theme. */
-export async function managerFacts({ app, now, today }: Entered) {
+export async function managerFacts(entered: Entered) {
+	const { app, now, today } = entered;
 	const { client } = app.database;
 	const year = academicYearOf(today);
 	const span = { from: academicYear(year).from, to: today };
 	const before = { from: academicYear(year - 1).from, to: aYearBefore(today) };
 	const read = (filter: SessionFilter) =>
 		readReach(client, { chosen: { filter, chosen: {}, searchedPeople: [] }, now }, ["theme"]);
-	const [reach, lastReach, themes, awaiting, targets] = await Promise.all([
+	const [reach, lastReach, themes, awaiting, targets, gaps] = await Promise.all([
 		read(span),
 		read(before),
 		listThemes(client),
 		countAwaitingCloseOut(client, now),
 		listTargets(client),
+		schoolGaps(entered),
 	]);
 	const current = targets.filter(({ from, to }) => from <= today && today <= to);
 	const rows = themes
@@ -50,6 +53,7 @@ export async function managerFacts({ app, now, today }: Entered) {
 		themes: rows,
 		targets: await targetRows(client, current, { now, today }),
 		reachHref: listingHref("/reach", span),
+		gaps,
 		awaiting: { count: awaiting, href: listingHref("/sessions", { status: "awaiting_close_out" }) },
 	};
 }

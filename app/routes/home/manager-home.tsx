@@ -11,7 +11,7 @@ import type { ManagerFacts } from "./manager-facts.ts";
 
 /** The first page of managers: reach so far against the same day last year. */
 export function ManagerHome({ facts }: { facts: ManagerFacts }) {
-	const { date, year, upTo, total, awaiting, reachHref } = facts;
+	const { date, year, upTo, total, awaiting, gaps, reachHref } = facts;
 	return (
 		<>
 			<PageHeading title={date} actions={<ButtonLink href={reachHref}>Look at reach</ButtonLink>} />
@@ -36,6 +36,15 @@ export function ManagerHome({ facts }: { facts: ManagerFacts }) {
 						quiet={awaiting.count === 0}
 						{...(awaiting.count > 0 && { href: awaiting.href })}
 					/>
+					{gaps && (
+						<StatFigure
+							label="Schools with a gap"
+							value={formatCount(gaps.count)}
+							note={`Of ${formatCount(gaps.schools)}: nothing ${gaps.since}, and nothing booked`}
+							href={gaps.href}
+							quiet={gaps.count === 0}
+						/>
+					)}
 				</StatFigures>
 				<ByTheme facts={facts} />
 			</Section>
