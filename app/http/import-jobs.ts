@@ -76,11 +76,15 @@ export class ImportJobs {
 		return isStopped(file, now) || (file.worker !== null && this.#isDead(file.worker, file.id));
 	}
 
+	/** Resolves when the work that is under way now is over. */
+	async idle(): Promise<void> {
+		await Promise.all([...this.#running.values()].map(({ finished }) => finished));
+	}
+
 	/** Stops all work; what is half done is undone and can be started again. */
 	async stop(): Promise<void> {
-		const running = [...this.#running.values()];
-		for (const { abort } of running) abort.abort();
-		await Promise.all(running.map(({ finished }) => finished));
+		for (const { abort } of this.#running.values()) abort.abort();
+		await this.idle();
 	}
 
 	#isDead(worker: string, id: string): boolean {

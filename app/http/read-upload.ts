@@ -1,4 +1,4 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, type WriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
@@ -29,14 +29,16 @@ interface Expected {
 
 const LIMITS = { files: 1, fields: 100, fieldSize: 10_000, fieldNameSize: 100, headerPairs: 20 };
 
-/** What ends the reading of a form early; the rest of it is of no interest. */
-class TooLarge extends Error {}
+/** Something was sent that the form has no place for. */
 class Malformed extends Error {}
 
 /**
  * Reads a form that carries a file, straight to disk: no more than a piece of it is ever in memory.
- * What had arrived is removed when the rest does not come, or is too much. A field that was left empty
- * has no file: null.
+ * What had arrived is removed when the rest does not come, or is too much. A field that was left
+ * empty has no file: null.
+ *
+ * why to the end whatever is wrong: a browser that is still sending would see its connection break,
+ * and never the page that says why. The guards bound how much that can be.
  * @throws 400 for another content type, a malformed or interrupted body, or a file nobody asked for
  */
 export async function readUpload(
@@ -51,12 +53,9 @@ export async function readUpload(
 		const form = formReader(type, expected.max, reading);
 		// why the cast: the two declarations of a web stream do not know each other.
 		await pipeline(Readable.fromWeb(request.body as ReadableStream), form);
-		return { ok: true, fields: reading.fields(), file: await reading.file() };
+		return await reading.end();
 	} catch (error) {
 		await reading.discard();
-		if (error instanceof TooLarge) {
-			return { ok: false, reason: "too_large", fields: reading.fields() };
-		}
 		if (isOurs(error)) throw error;
 		throw badRequest();
 	}
@@ -74,17 +73,13 @@ function formReader(type: string, max: number, reading: Reading): BusboyInstance
 		headers: { "content-type": type },
 		limits: { ...LIMITS, fileSize: max },
 	});
-	const refuse = (error: Error) => form.destroy(error);
 	form.on("field", (name, value, nameCut, valueCut) => {
-		if (nameCut || valueCut || name === undefined) refuse(new Malformed());
+		if (nameCut || valueCut || name === undefined) reading.refuse();
 		else reading.addField(name, value);
 	});
-	form.on("file", (name, stream, fileName) => {
-		stream.on("limit", () => refuse(new TooLarge()));
-		reading.addFile(name, stream, fileName).catch(refuse);
-	});
+	form.on("file", (name, stream, fileName) => reading.addFile(name, stream, fileName ?? ""));
 	for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const) {
-		form.on(limit, () => refuse(new Malformed()));
+		form.on(limit, () => reading.refuse());
 	}
 	return form;
 }
@@ -94,6 +89,7 @@ class Reading {
 	readonly #uploads: Uploads;
 	readonly #field: string;
 	readonly #fields = new Map<string, string[]>();
+	#malformed = false;
 	#spool: string | null = null;
 	#stream: BusboyFileStream | null = null;
 	#writing: Promise<UploadedFile> | null = null;
@@ -103,35 +99,39 @@ class Reading {
 		this.#field = field;
 	}
 
-	fields(): Fields {
-		return Object.fromEntries(
-			[...this.#fields].map(([name, values]) => {
-				const [first = "", ...more] = values;
-				return [name, more.length > 0 ? values : first];
-			}),
-		);
+	refuse(): void {
+		this.#malformed = true;
 	}
 
 	addField(name: string, value: string): void {
 		this.#fields.set(name, [...(this.#fields.get(name) ?? []), value]);
 	}
 
-	async addFile(name: string, stream: BusboyFileStream, fileName: string): Promise<void> {
+	addFile(name: string, stream: BusboyFileStream, fileName: string): void {
+		// why at once: a body that stops here says so on this stream, and nobody else may be listening.
+		stream.on("error", () => {});
 		if (name !== this.#field) {
+			this.refuse();
 			stream.resume();
-			throw new Malformed();
+			return;
 		}
 		this.#stream = stream;
 		this.#writing = this.#write(stream, fileName);
-		await this.#writing;
+		this.#writing.catch(() => {});
 	}
 
-	/** The file, when all of it has been written. */
-	async file(): Promise<UploadedFile | null> {
+	/** What was sent, once all of it has come. */
+	async end(): Promise<Upload> {
 		const file = await this.#writing;
-		if (file?.fileName !== "") return file;
+		if (this.#malformed) throw new Malformed();
+		const fields = this.#sent();
+		if (this.#stream?.truncated) {
+			await this.discard();
+			return { ok: false, reason: "too_large", fields };
+		}
+		if (file && file.fileName !== "") return { ok: true, fields, file };
 		await this.discard();
-		return null;
+		return { ok: true, fields, file: null };
 	}
 
 	async discard(): Promise<void> {
@@ -141,11 +141,43 @@ class Reading {
 		if (this.#spool !== null) await this.#uploads.remove(this.#spool);
 	}
 
-	async #write(stream: BusboyFileStream, fileName: string): Promise<UploadedFile> {
-		const { name, path } = await this.#uploads.newFile();
-		this.#spool = name;
-		const file = createWriteStream(path, { flags: "wx", mode: 0o600 });
-		await pipeline(stream, file);
-		return { spool: name, fileName: fileName ?? "", size: file.bytesWritten };
+	#sent(): Fields {
+		return Object.fromEntries(
+			[...this.#fields].map(([name, values]) => {
+				const [first = "", ...more] = values;
+				return [name, more.length > 0 ? values : first];
+			}),
+		);
 	}
+
+	async #write(stream: BusboyFileStream, fileName: string): Promise<UploadedFile> {
+		try {
+			const { name, path } = await this.#uploads.newFile();
+			this.#spool = name;
+			const file = createWriteStream(path, { flags: "wx", mode: 0o600 });
+			await written(stream, file);
+			return { spool: name, fileName, size: file.bytesWritten };
+		} catch (error) {
+			stream.resume();
+			throw error;
+		}
+	}
+}
+
+/** why not a pipeline: it would close the form's stream with the file, and the rest could not come. */
+function written(stream: BusboyFileStream, file: WriteStream): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const stop = (error: Error) => {
+			file.destroy();
+			reject(error);
+		};
+		file.once("finish", resolve);
+		file.once("error", stop);
+		stream.once("error", stop);
+		stream.once("close", () => {
+			if (!stream.readableEnded) stop(new Malformed());
+		});
+		if (stream.destroyed) stop(new Malformed());
+		else stream.pipe(file);
+	});
 }

@@ -10,12 +10,16 @@ import { resumeImports } from "./import-work.ts";
 export interface Workers {
 	/** Resolves when what was under way is finished and nothing new will begin. */
 	stop(): Promise<void>;
+	/** Resolves when work that an earlier process left over is under way again. */
+	resumed: Promise<void>;
 }
 
 /** Starts what goes on beside the answering of requests. */
 export function startWorkers(app: App): Workers {
 	const { database, deployment, mail, webhooks, clock, log, jobs } = app;
-	const started: Workers[] = [startOutboxWorker(webhookOffice({ database, webhooks, clock }), log)];
+	const started: Pick<Workers, "stop">[] = [
+		startOutboxWorker(webhookOffice({ database, webhooks, clock }), log),
+	];
 	started.push(startRetentionWorker({ database, deployment, clock, log }));
 	started.push(startReportWorker({ database, deployment, clock, log }));
 	if (mail) {
@@ -26,6 +30,7 @@ export function startWorkers(app: App): Workers {
 		log.error(describeError(error), "files that were left over could not be taken up");
 	});
 	return {
+		resumed,
 		async stop() {
 			await resumed;
 			await jobs.stop();
