@@ -11,6 +11,7 @@ import { letThePostRun } from "./seed/post.ts";
 import { markPriorities } from "./seed/priorities.ts";
 import { publishDemo } from "./seed/publish.ts";
 import { ENTERED, writeRegister } from "./seed/register.ts";
+import { writeRequests } from "./seed/requests.ts";
 import { writeSuccession } from "./seed/succession.ts";
 import { setTargets } from "./seed/targets.ts";
 import type { DemoWorld } from "./seed/world.ts";
@@ -61,6 +62,7 @@ export async function seedDemo(
 		await setTargets(inside, world, today);
 		await markPriorities(inside, world);
 		await letThePostRun(tx, world, acted);
+		await writeRequests(tx, world, localDateOf(now, settings.zone));
 	}, PATIENCE);
 	return { ok: true };
 }

@@ -26,6 +26,8 @@ import type { CommandContext } from "./command-context.ts";
 import type { FieldError, SessionRefusal, SessionSaved } from "./session-outcome.ts";
 
 export interface BatchOptions extends BookOptions {
+	/** What has to be there before the bookings are judged, written with them or not at all. */
+	before?: (tx: Transaction) => Promise<void>;
 	/** What else belongs to the bookings, written with them or not at all. */
 	also?: (tx: Transaction, sessions: readonly SessionSaved[]) => Promise<void>;
 }
@@ -134,6 +136,7 @@ async function book(
 	inputs: readonly SessionInput[],
 	options: BatchOptions,
 ): Promise<SessionSaved[]> {
+	await options.before?.(tx);
 	const looked = await lookUpAll(context, inputs);
 	const earlier = options.once ? await bookedBefore(tx, context, looked, options.once) : null;
 	if (earlier?.length) return earlier;

@@ -56,7 +56,7 @@ export interface ContactFields {
 export async function insertContact(
 	tx: Transaction,
 	venueId: string,
-	fields: ContactFields,
+	fields: ContactFields & { id?: string },
 ): Promise<string> {
 	const { id } = await tx.contact.create({ data: { ...fields, venueId } });
 	return id;

@@ -14,7 +14,8 @@ export type HistorySubject =
 	| "user"
 	| "import"
 	| "publication"
-	| "target";
+	| "target"
+	| "request";
 
 export interface Change {
 	label: string;

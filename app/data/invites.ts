@@ -24,7 +24,8 @@ export interface NewOutboxMessage {
 		| "resent"
 		| "account"
 		| "webhook"
-		| "report";
+		| "report"
+		| "request";
 	tells?: Tells | null;
 	messageId: string;
 	/** The team's name; null for the partnership's. */

@@ -43,7 +43,7 @@ export interface HeldMessage {
 	inviteId: string;
 	method: "REQUEST" | "CANCEL";
 	sequence: number;
-	why: Exclude<NewOutboxMessage["why"], "account" | "webhook" | "report">;
+	why: Exclude<NewOutboxMessage["why"], "account" | "webhook" | "report" | "request">;
 }
 
 /** All that is held of a session, or one message of it. */

@@ -4,6 +4,8 @@ import type { Reader } from "./database.ts";
 import { Prisma } from "./generated/sqlite/client.ts";
 
 interface Row {
+	/** The venue that was asked about. */
+	school: string;
 	reference: string;
 	localDate: string;
 	status: string;
@@ -26,13 +28,24 @@ export async function readSchoolSessions(
 	venueId: string,
 	except = "",
 ): Promise<SchoolSession[]> {
+	const found = await readSessionsOfSchools(reader, [venueId], except);
+	return found.get(venueId) ?? [];
+}
+
+/** The same of several schools at once, by the id of the venue that each is now. */
+export async function readSessionsOfSchools(
+	reader: Reader,
+	venueIds: readonly string[],
+	except = "",
+): Promise<Map<string, SchoolSession[]>> {
+	if (venueIds.length === 0) return new Map();
 	const rows = await reader.$queryRaw<Row[]>(Prisma.sql`
-		WITH RECURSIVE family("id") AS (
-			SELECT CAST(${venueId} AS TEXT)
-			UNION SELECT v."id" FROM "Venue" v JOIN family f ON v."successorId" = f."id")
-		SELECT s."reference", s."localDate", s."status", p."id" AS "programmeId", p."name" AS "programme",
-			t."id" AS "themeId", t."name" AS "theme", v."id" AS "venueId", v."name" AS "venue",
-			COALESCE(h."yearGroup", y."yearGroup") AS "yearGroup"
+		WITH RECURSIVE family("school", "id") AS (
+			SELECT v."id", v."id" FROM "Venue" v WHERE v."id" IN (${Prisma.join([...venueIds])})
+			UNION SELECT f."school", v."id" FROM "Venue" v JOIN family f ON v."successorId" = f."id")
+		SELECT family."school", s."reference", s."localDate", s."status", p."id" AS "programmeId",
+			p."name" AS "programme", t."id" AS "themeId", t."name" AS "theme", v."id" AS "venueId",
+			v."name" AS "venue", COALESCE(h."yearGroup", y."yearGroup") AS "yearGroup"
 		FROM "Session" s
 		JOIN family ON family."id" = s."venueId"
 		JOIN "Venue" v ON v."id" = s."venueId"
@@ -43,14 +56,22 @@ export async function readSchoolSessions(
 		LEFT JOIN "SessionYearGroup" y ON y."sessionId" = s."id" AND h."yearGroup" IS NULL
 		WHERE s."status" IN ('provisional', 'confirmed', 'delivered') AND s."reference" <> ${except}
 		ORDER BY s."localDate", s."reference"`);
-	const sessions = new Map<string, Row[]>();
+	const bySession = new Map<string, Row[]>();
 	for (const row of rows) {
-		sessions.set(row.reference, [...(sessions.get(row.reference) ?? []), row]);
+		const key = `${row.school} ${row.reference}`;
+		const ofOne = bySession.get(key) ?? [];
+		ofOne.push(row);
+		bySession.set(key, ofOne);
 	}
-	return [...sessions.values()].flatMap((ofOne) => {
+	const schools = new Map<string, SchoolSession[]>();
+	for (const ofOne of bySession.values()) {
 		const [first] = ofOne;
-		return first ? [schoolSession(first, ofOne, venueId)] : [];
-	});
+		if (!first) continue;
+		const sessions = schools.get(first.school) ?? [];
+		sessions.push(schoolSession(first, ofOne, first.school));
+		schools.set(first.school, sessions);
+	}
+	return schools;
 }
 
 function schoolSession(row: Row, groups: readonly Row[], venueId: string): SchoolSession {

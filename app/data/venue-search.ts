@@ -10,6 +10,8 @@ export interface VenueConditions {
 	kind?: string | null;
 	phase?: string | null;
 	retired: "include" | "exclude";
+	/** Only places of education. */
+	schools?: boolean;
 }
 
 export interface VenueFilter extends VenueConditions {
@@ -33,6 +35,9 @@ export interface VenueRow {
 	/** Contacts in use. */
 	contacts: number;
 }
+
+/** Places that strangers may find; of those where young people meet otherwise they are not told. */
+export const schoolKinds = ["school", "college", "alternative_provision"];
 
 export interface VenuePage {
 	venues: VenueRow[];
@@ -80,13 +85,15 @@ export async function* eachVenueIds(
 	}
 }
 
-function conditionsOf({ query, districtCode, kind, phase, retired }: VenueConditions): Prisma.Sql {
+function conditionsOf(filter: VenueConditions): Prisma.Sql {
+	const { query, districtCode, kind, phase, retired, schools } = filter;
 	// why no escaping: a term has letters and digits only (searchWords).
 	const conditions = query.terms.map((term) => Prisma.sql`"searchText" LIKE ${`%${term}%`}`);
 	if (districtCode) conditions.push(Prisma.sql`"districtCode" = ${districtCode}`);
 	if (kind) conditions.push(Prisma.sql`"kind" = ${kind}`);
 	if (phase) conditions.push(Prisma.sql`"phase" = ${phase}`);
 	if (retired === "exclude") conditions.push(Prisma.sql`"retiredAt" IS NULL`);
+	if (schools) conditions.push(Prisma.sql`"kind" IN (${Prisma.join(schoolKinds)})`);
 	return conditions.length === 0 ? Prisma.sql`1 = 1` : Prisma.join(conditions, " AND ");
 }
 

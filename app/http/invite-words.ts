@@ -38,6 +38,7 @@ const kinds: Record<string, string> = {
 	webhook: "Webhook",
 	account: "About an account",
 	report: "Monthly report",
+	request: "About a request",
 };
 
 /** What a message is: "Update". */

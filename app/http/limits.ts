@@ -1,6 +1,7 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
 
 const QUARTER_HOUR = 15 * 60;
+const HOUR = 60 * 60;
 
 export interface Limits {
 	/** Failed sign-ins to one address, wherever they come from. */
@@ -16,6 +17,12 @@ export interface Limits {
 	schoolVisits: RateLimiterMemory;
 	/** What is sent to it. */
 	schoolPosts: RateLimiterMemory;
+	/** Pages of the public form of one network address, sent or only turned. */
+	requestPosts: RateLimiterMemory;
+	/** Requests sent from one network address: a school's staff share one. */
+	requestsByNetwork: RateLimiterMemory;
+	/** Requests sent in the name of one address, each of which is mailed a link. */
+	requestsByAddress: RateLimiterMemory;
 	/** Calls of one user's programs. */
 	apiByUser: RateLimiterMemory;
 }
@@ -30,6 +37,9 @@ export function createLimits(): Limits {
 		schoolMisses: limit("school-miss", 30, QUARTER_HOUR),
 		schoolVisits: limit("school-visit", 300, QUARTER_HOUR),
 		schoolPosts: limit("school-post", 40, QUARTER_HOUR),
+		requestPosts: limit("request-posts", 150, QUARTER_HOUR),
+		requestsByNetwork: limit("request-network", 10, HOUR),
+		requestsByAddress: limit("request-address", 3, HOUR),
 		apiByUser: limit("api", 1200, 60),
 	};
 }

@@ -1,5 +1,6 @@
 import { startOutboxWorker } from "#app/workers/outbox-worker.ts";
 import { startReportWorker } from "#app/workers/report-worker.ts";
+import { startRequestSweeper } from "#app/workers/request-sweeper.ts";
 import { startRetentionWorker } from "#app/workers/retention-worker.ts";
 import { mailOffice } from "#app/workers/send-due-messages.ts";
 import { webhookOffice } from "#app/workers/webhook-office.ts";
@@ -26,6 +27,10 @@ export function startWorkers(app: App): Workers {
 		const office = { database, mail, mailFrom: deployment.mailFrom, clock };
 		started.push(startOutboxWorker(mailOffice(office), log));
 	}
+	const failed = (error: unknown) => {
+		log.error(describeError(error), "requests that nobody confirmed could not be deleted");
+	};
+	started.push(startRequestSweeper({ database, deployment, clock, failed }));
 	const resumed = resumeImports(app).catch((error) => {
 		log.error(describeError(error), "files that were left over could not be taken up");
 	});

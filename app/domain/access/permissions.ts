@@ -24,6 +24,9 @@ export const permissions = {
 	/** Notes and sensitivities; a facilitator only of their own sessions: see maySeeNotes. */
 	"notes.view": ["coordinator", "facilitator", "administrator"],
 	"my_day.view": everyone,
+	/** What schools ask for, with whom to answer. */
+	"requests.view": office,
+	"requests.answer": office,
 	"register.view": everyone,
 	"register.change": office,
 	/** Files brought in: the register of schools and past sessions. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requestInput } from "#app/domain/requests/request-input.ts";
 import { cancelInput, moveInput } from "#app/domain/sessions/change-input.ts";
 import { closeOut } from "#app/domain/sessions/close-out.ts";
 import { sessionInput } from "#app/domain/sessions/session-input.ts";
@@ -14,6 +15,8 @@ const version = z
 	});
 
 export const bookBody = sessionInput;
+/** What the public form asks; `venue` is an id or a URN, a programme an id or its slug. */
+export const requestBody = requestInput;
 /** why no default for the room: a program that leaves it out does not mean to take it away. */
 export const moveBody = moveInput
 	.omit({ room: true })

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { groupings } from "#app/domain/reach/groupings.ts";
-import { bookBody, cancelBody, closeOutBody, confirmBody, moveBody } from "./inputs.ts";
+import {
+	bookBody,
+	cancelBody,
+	closeOutBody,
+	confirmBody,
+	moveBody,
+	requestBody,
+} from "./inputs.ts";
 import { type ProblemCode, problemStatus } from "./problem.ts";
 import {
 	pageOf,
@@ -8,6 +15,7 @@ import {
 	problemShape,
 	programmeShape,
 	reachShape,
+	requestShape,
 	sessionEventShape,
 	sessionShape,
 	venueShape,
@@ -159,6 +167,40 @@ export const endpoints: readonly Endpoint[] = [
 		body: closeOutBody,
 		answers: { 200: sessionShape },
 		problems: [...onChange, "not_started"],
+	},
+	{
+		method: "get",
+		path: "/requests",
+		operationId: "listRequests",
+		summary: "What schools ask for, in the order in which it came",
+		query: [
+			{
+				name: "status",
+				description:
+					"waiting, agreed, offered, waiting_list, accepted, declined or withdrawn; several with commas",
+			},
+			...paging,
+		],
+		answers: { 200: pageOf(requestShape) },
+		problems: ["invalid_input"],
+	},
+	{
+		method: "post",
+		path: "/requests",
+		operationId: "askForSessions",
+		summary: "Take down what a school asks for, its address counted as confirmed",
+		body: requestBody,
+		about: {
+			venue: "Id or URN of an open school; or send venueName",
+			venueName: "For a school that is not in the register",
+			programmes: "Ids or slugs",
+			preferredDates: "Up to three, the first first; periods in words, such as period 3",
+			contactEmail: "Is told what becomes of the request",
+			staffStays: "Must be true",
+			dslKnows: "Whether the Designated Safeguarding Lead knows",
+		},
+		answers: { 201: requestShape },
+		problems: onBody,
 	},
 	{
 		method: "get",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { groupings } from "#app/domain/reach/groupings.ts";
 import { FEW_WORDS } from "#app/domain/reach/suppress.ts";
+import { requestStatuses } from "#app/domain/requests/request-status.ts";
 import { notDeliveredReasons } from "#app/domain/sessions/close-out.ts";
 import { followUpKinds } from "#app/domain/sessions/follow-ups.ts";
 import { sessionStatuses } from "#app/domain/sessions/status.ts";
@@ -78,6 +79,37 @@ export const sessionEventShape = z
 			}),
 	})
 	.meta({ id: "SessionEvent" });
+export const requestShape = z
+	.object({
+		reference: z.string(),
+		status: z.enum(requestStatuses),
+		version: z.int().min(1),
+		receivedAt: instant,
+		venue: named.extend({ urn: z.string().nullable() }).nullable().meta({
+			description: "Null while a school that typed its own name is not matched with a venue",
+		}),
+		venueName: z.string(),
+		venueTown: z.string(),
+		venuePostcode: z.string(),
+		programmes: z.array(named),
+		yearGroups: z.array(yearGroup),
+		expectedYoungPeople: whole,
+		groups: whole,
+		room: z.string(),
+		equipment: z.string(),
+		preferredDates: z.array(z.object({ date: z.iso.date(), periods: z.string() })),
+		contact: z.object({
+			name: z.string(),
+			role: z.string(),
+			email: z.string(),
+			phone: z.string().nullable(),
+		}),
+		dslKnows: z.boolean(),
+		notes: z.string(),
+		sessions: z.array(z.string()).meta({ description: "References of what it was booked as" }),
+	})
+	.meta({ id: "Request" });
+export type RequestShape = z.infer<typeof requestShape>;
 
 export const programmeShape = z
 	.object({

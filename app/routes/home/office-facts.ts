@@ -16,6 +16,7 @@ import {
 } from "#app/domain/sessions/session-filter.ts";
 import { addDays, isWeekend, startOfWeek } from "#app/domain/time.ts";
 import type { Entered } from "#app/http/require-actor.ts";
+import { requestsToAnswer } from "./requests-to-answer.ts";
 import { sessionRow } from "./session-row.ts";
 
 /** As many as one look takes in; the figures above lead to the rest. */
@@ -30,11 +31,12 @@ export async function officeFacts({ app, actor, now, zone, today }: Entered) {
 	const chosen: ChosenFilter = { filter, chosen: {}, searchedPeople: [] };
 	const monday = startOfWeek(today);
 	const twoWeeks = { from: monday, to: addDays(monday, 13) };
-	const [listed, attention, awaiting, counts] = await Promise.all([
+	const [listed, attention, awaiting, counts, asked] = await Promise.all([
 		listSessions(client, { chosen, now, sort: "date", page: 1 }),
 		readAttention(client, now),
 		countAwaitingCloseOut(client, now),
 		countByDate(client, twoWeeks),
+		requestsToAnswer(client, { today, zone }),
 	]);
 	const { untold, declined, short } = attention;
 	const strip = (title: string, from: string) => ({
@@ -52,6 +54,7 @@ export async function officeFacts({ app, actor, now, zone, today }: Entered) {
 		kind: "office" as const,
 		date: formatDate(today),
 		needs: [
+			{ label: "Requests to answer", count: asked.total, note: null, href: "/requests" },
 			need("Invites failed or out of date", untold),
 			need("Declined, or another time", declined),
 			need("Too few facilitators", short),
@@ -62,6 +65,7 @@ export async function officeFacts({ app, actor, now, zone, today }: Entered) {
 				href: listingHref("/sessions", { status: "awaiting_close_out" }),
 			},
 		],
+		requests: asked.rows,
 		urgent: urgent
 			.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
 			.slice(0, MOST_URGENT),

@@ -8,6 +8,7 @@ import { Section } from "#app/ui/section.tsx";
 import { StatFigure, StatFigures } from "#app/ui/stat-figure.tsx";
 import { Tag, type TagColour } from "#app/ui/tag.tsx";
 import type { OfficeFacts } from "./office-facts.ts";
+import { RequestsWaiting } from "./requests-waiting.tsx";
 import { SessionRows } from "./session-rows.tsx";
 
 /** The first page of coordinators and administrators. */
@@ -40,6 +41,7 @@ export function OfficeHome({ facts }: { facts: OfficeFacts }) {
 					}
 				/>
 			</Section>
+			<RequestsWaiting requests={facts.requests} />
 			<SoonestFirst facts={facts} />
 			<Section title="This week and next">
 				<DayStrip weeks={weeks} />

@@ -102,6 +102,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What schools ask for, in the order in which it came */
+        get: operations["listRequests"];
+        put?: never;
+        /** Take down what a school asks for, its address counted as confirmed */
+        post: operations["askForSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/programmes": {
         parameters: {
             query?: never;
@@ -481,12 +499,54 @@ export interface components {
             followUps: {
                 /** @enum {string} */
                 kind: "drugs" | "alcohol" | "mental_health" | "housing" | "social_care" | "modern_slavery" | "criminal_exploitation" | "sexual_exploitation" | "domestic_abuse" | "victim_support" | "firesetter" | "other";
-                count: number;
+                /** @description 1 to 4 leave the team as fewer than 5: so few could be recognised */
+                count: number | "fewer than 5";
             }[];
         };
         Warning: {
             code: string;
             message: string;
+        };
+        Request: {
+            reference: string;
+            /** @enum {string} */
+            status: "unconfirmed" | "waiting" | "offered" | "agreed" | "waiting_list" | "accepted" | "declined" | "withdrawn";
+            version: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Null while a school that typed its own name is not matched with a venue */
+            venue: {
+                id: string;
+                name: string;
+                urn: string | null;
+            } | null;
+            venueName: string;
+            venueTown: string;
+            venuePostcode: string;
+            programmes: {
+                id: string;
+                name: string;
+            }[];
+            yearGroups: ("R" | "Y1" | "Y2" | "Y3" | "Y4" | "Y5" | "Y6" | "Y7" | "Y8" | "Y9" | "Y10" | "Y11" | "Y12" | "Y13" | "Mixed")[];
+            expectedYoungPeople: number;
+            groups: number;
+            room: string;
+            equipment: string;
+            preferredDates: {
+                /** Format: date */
+                date: string;
+                periods: string;
+            }[];
+            contact: {
+                name: string;
+                role: string;
+                email: string;
+                phone: string | null;
+            };
+            dslKnows: boolean;
+            notes: string;
+            /** @description References of what it was booked as */
+            sessions: string[];
         };
         Programme: {
             id: string;
@@ -519,7 +579,7 @@ export interface components {
             /** Format: date */
             to: string;
             /** @enum {string} */
-            by: "theme" | "programme" | "district" | "phase" | "year_group" | "month" | "term" | "agency" | "venue" | "team";
+            by: "theme" | "programme" | "district" | "phase" | "venue_type" | "year_group" | "month" | "term" | "agency" | "venue" | "team";
             total: {
                 sessions: number;
                 /** @description Attendances at delivered sessions: the reach */
@@ -1390,6 +1450,203 @@ export interface operations {
             };
         };
     };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description waiting, agreed, offered, waiting_list, accepted, declined or withdrawn; several with commas */
+                status?: string;
+                /** @description How many at once: 1 to 200, usually 50 */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Request"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused: unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id or URN of an open school; or send venueName */
+                    venue?: ("" | string) | null;
+                    /** @description For a school that is not in the register */
+                    venueName?: string | null;
+                    venueTown?: string | null;
+                    venuePostcode?: string | null;
+                    /** @description Ids or slugs */
+                    programmes?: (string[] | string) | null;
+                    yearGroups?: (string[] | string) | null;
+                    expectedYoungPeople: number | string;
+                    groups: number | string;
+                    room?: string | null;
+                    equipment?: string | null;
+                    /** @description Up to three, the first first; periods in words, such as period 3 */
+                    preferredDates: {
+                        date: string;
+                        periods?: string | null;
+                    }[];
+                    contactName: string;
+                    /** @description Is told what becomes of the request */
+                    contactEmail: string;
+                    contactRole: string;
+                    contactPhone?: string | null;
+                    /** @description Must be true */
+                    staffStays?: (boolean | ("on" | "true" | "yes" | "false" | "no" | "")) | null;
+                    /**
+                     * @description Whether the Designated Safeguarding Lead knows
+                     * @enum {string}
+                     */
+                    dslKnows: "yes" | "not_yet";
+                    notes?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
+            };
+            /** @description Refused: malformed_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: idempotency_key_reused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: body_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: unsupported_media_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProgrammes: {
         parameters: {
             query?: never;
@@ -1577,7 +1834,7 @@ export interface operations {
                 agency?: string;
                 /** @description Such as Y8 */
                 year_group?: string;
-                /** @description What to split by: theme, programme, district, phase, year_group, month, term, agency, venue, team */
+                /** @description What to split by: theme, programme, district, phase, venue_type, year_group, month, term, agency, venue, team */
                 by?: string;
             };
             header?: never;

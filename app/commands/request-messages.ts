@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import type { Transaction } from "#app/data/database.ts";
+import { insertOutboxMessage } from "#app/data/invites.ts";
+import type { RequestRecord } from "#app/data/requests.ts";
+import { htmlMail, textMail } from "#app/domain/invites/mail-layout.ts";
+import type { Mail } from "#app/domain/invites/mail-words.ts";
+import { domainOf } from "#app/domain/invites/session-facts.ts";
+import {
+	type ConfirmedMailFacts,
+	confirmAddressMail,
+	type RequestMailFacts,
+} from "#app/domain/requests/request-mail.ts";
+import type { CommandContext, Deployment } from "./command-context.ts";
+
+/** Addresses that carry a signature. why given: commands do not know the secret. */
+export interface RequestLinks {
+	/** Confirms the address, once, for some days. */
+	confirm(requestId: string): string;
+	/** The school's own page of its request. */
+	follow(requestId: string): string;
+}
+
+type Mailed = Pick<RequestRecord, "id" | "reference" | "contactEmail" | "programmes" | "dates">;
+
+function factsOf({ deployment, settings }: CommandContext, request: Mailed): RequestMailFacts {
+	return {
+		reference: request.reference,
+		partnership: settings.partnership,
+		mailFrom: deployment.mailFrom,
+		programmes: request.programmes.map(({ name }) => name),
+		dates: request.dates.map(({ date }) => date),
+	};
+}
+
+/** The id of the one mail to an unconfirmed address, by which it can be found again and removed. */
+export function confirmMessageId({ mailFrom }: Deployment, requestId: string): string {
+	return `<confirm-${requestId}@${domainOf(mailFrom)}>`;
+}
+
+/** Owes the one mail that an unconfirmed address is ever sent. */
+export async function oweConfirmation(
+	tx: Transaction,
+	context: CommandContext,
+	request: Mailed,
+	links: RequestLinks,
+): Promise<void> {
+	const mail = confirmAddressMail(factsOf(context, request), links.confirm(request.id));
+	await owe(tx, context, mail, {
+		messageId: confirmMessageId(context.deployment, request.id),
+		// why not their name: it is whatever a stranger typed.
+		toName: request.contactEmail,
+		toAddress: request.contactEmail,
+	});
+}
+
+/** Owes a school a message about its request. @throws when its address is not confirmed */
+export async function tellSchool(
+	tx: Transaction,
+	context: CommandContext,
+	request: RequestRecord,
+	links: RequestLinks,
+	write: (facts: ConfirmedMailFacts) => Mail,
+): Promise<void> {
+	if (request.confirmedAt === null) {
+		throw new Error(`${request.reference} was to be told something before it is confirmed`);
+	}
+	const { contactName, venueName } = request;
+	const followUrl = links.follow(request.id);
+	const mail = write({ ...factsOf(context, request), contactName, venueName, followUrl });
+	await owe(tx, context, mail, {
+		messageId: `<${randomUUID()}@${domainOf(context.deployment.mailFrom)}>`,
+		toName: contactName,
+		toAddress: request.contactEmail,
+	});
+}
+
+async function owe(
+	tx: Transaction,
+	{ now }: CommandContext,
+	mail: Mail,
+	to: { messageId: string; toName: string; toAddress: string },
+): Promise<void> {
+	await insertOutboxMessage(tx, {
+		...to,
+		inviteId: null,
+		method: null,
+		sequence: null,
+		version: null,
+		why: "request",
+		fromAddress: null,
+		subject: mail.subject,
+		text: textMail(mail),
+		html: htmlMail(mail),
+		ics: null,
+		status: "waiting",
+		now,
+	});
+}
