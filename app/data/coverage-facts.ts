@@ -49,25 +49,44 @@ export async function readCoverageFacts(reader: Reader, asked: Asked): Promise<F
 }
 
 function factRow(place: Place, kind: FactRow["kind"], text: string): FactRow {
-	const [date, reference] = [text.slice(0, 10), text.slice(11)];
-	return { ...place, kind, mark: { date, reference, venueId: place.venueId } };
+	return { ...place, kind, mark: markOf(text, place.venueId) };
 }
+
+function markOf(text: string, venueId: string): FactRow["mark"] {
+	return { date: text.slice(0, 10), reference: text.slice(11), venueId };
+}
+
+const countedTheme = Prisma.sql`COALESCE(k."themeId", p."themeId")`;
+/** Close-outs in force by year group; what reach counts a session under is kept in "CountedSession". */
+const deliveredTables = Prisma.sql`"Session" s
+	JOIN "Programme" p ON p."id" = s."programmeId"
+	JOIN "CloseOut" c ON c."sessionId" = s."id" AND c."current"
+	JOIN "Headcount" h ON h."closeOutId" = c."id" AND h."youngPeople" > 0
+	LEFT JOIN "CountedSession" k ON k."sessionId" = s."id"`;
 
 /**
  * Sessions at which at least one young person of the year group was, by the close-out in force and
  * under the theme that they are counted under in reach, whatever the programme's is today.
  */
 function readDelivered(reader: Reader, asked: Asked): Promise<(Place & { last: string })[]> {
-	const theme = Prisma.sql`COALESCE(k."themeId", p."themeId")`;
 	return reader.$queryRaw(Prisma.sql`
-		SELECT s."venueId", ${theme} AS "themeId", h."yearGroup", MAX(${mark}) AS "last"
-		FROM "Session" s
-		JOIN "Programme" p ON p."id" = s."programmeId"
-		JOIN "CloseOut" c ON c."sessionId" = s."id" AND c."current"
-		JOIN "Headcount" h ON h."closeOutId" = c."id" AND h."youngPeople" > 0
-		LEFT JOIN "CountedSession" k ON k."sessionId" = s."id"
-		WHERE s."status" = 'delivered' AND ${onSession(asked, theme)}
-		GROUP BY s."venueId", ${theme}, h."yearGroup"`);
+		SELECT s."venueId", ${countedTheme} AS "themeId", h."yearGroup", MAX(${mark}) AS "last"
+		FROM ${deliveredTables}
+		WHERE s."status" = 'delivered' AND ${onSession(asked, countedTheme)}
+		GROUP BY s."venueId", ${countedTheme}, h."yearGroup"`);
+}
+
+/** Every day on which a year group of these venues had a theme, for those who follow a cohort. */
+export async function readDeliveredDays(
+	reader: Reader,
+	venueIds: readonly string[],
+): Promise<(Place & { mark: FactRow["mark"] })[]> {
+	if (venueIds.length === 0) return [];
+	const rows = await reader.$queryRaw<(Place & { day: string })[]>(Prisma.sql`
+		SELECT s."venueId", ${countedTheme} AS "themeId", h."yearGroup", ${mark} AS "day"
+		FROM ${deliveredTables}
+		WHERE s."status" = 'delivered' AND s."venueId" IN (${Prisma.join([...venueIds])})`);
+	return rows.map(({ day, ...place }) => ({ ...place, mark: markOf(day, place.venueId) }));
 }
 
 type Others = Place & Record<"booked" | "declined" | "awaiting", string | null>;

@@ -1,3 +1,4 @@
+import type { Delivery } from "#app/domain/coverage/cohort-mark.ts";
 import { FactBook } from "#app/domain/coverage/fact-book.ts";
 import { heirsOf } from "#app/domain/coverage/heirs.ts";
 import { gradesOf, isUngraded } from "#app/domain/coverage/school-groups.ts";
@@ -10,7 +11,7 @@ import {
 import type { CoverageWindow } from "#app/domain/coverage/window.ts";
 import { type YearGroup, yearGroups } from "#app/domain/sessions/year-groups.ts";
 import { knownPhase } from "#app/domain/venues/known-phase.ts";
-import { readCoverageFacts } from "./coverage-facts.ts";
+import { readCoverageFacts, readDeliveredDays } from "./coverage-facts.ts";
 import type { Reader } from "./database.ts";
 import { Prisma } from "./generated/sqlite/client.ts";
 import { listProgrammes } from "./programmes.ts";
@@ -133,6 +134,14 @@ async function readFollowed(reader: Reader): Promise<Followed[]> {
 		SELECT "id", "successorId" FROM "Venue" WHERE "successorId" IS NOT NULL`;
 }
 
+/** These and all that became one of them. */
+function withPredecessors(ids: readonly string[], followed: readonly Followed[]): string[] {
+	const heirs = heirsOf(followed);
+	const wanted = new Set(ids);
+	const before = followed.filter(({ id }) => heirs(id).some((heir) => wanted.has(heir)));
+	return [...new Set([...ids, ...before.map(({ id }) => id)])];
+}
+
 export interface CoverageAsked {
 	window: CoverageWindow;
 	now: Date;
@@ -154,10 +163,10 @@ export async function readCoverage(reader: Reader, asked: CoverageAsked) {
 		readFollowed(reader),
 	]);
 	const schools = open.filter((school) => isInScope(school, scope, highFsm));
-	const heirs = heirsOf(followed);
-	const wanted = new Set(schools.map(({ id }) => id));
-	const before = followed.filter(({ id }) => heirs(id).some((heir) => wanted.has(heir)));
-	const venueIds = [...new Set([...wanted, ...before.map(({ id }) => id)])];
+	const venueIds = withPredecessors(
+		schools.map(({ id }) => id),
+		followed,
+	);
 	// why not always: naming most venues takes longer than reading all of them.
 	const few = venueIds.length < Math.min(NAMED_VENUES, open.length / 2);
 	const rows = await readCoverageFacts(reader, {
@@ -166,7 +175,23 @@ export async function readCoverage(reader: Reader, asked: CoverageAsked) {
 		themeId: scope.themeId,
 		venueIds: few ? venueIds : undefined,
 	});
-	return { schools, themes, facts: new FactBook(rows, heirs) };
+	return { schools, themes, facts: new FactBook(rows, heirsOf(followed)) };
+}
+
+/**
+ * Everything delivered at schools and at those they followed, by the school whose history it is: for
+ * the schools of one page.
+ */
+export async function readSchoolDeliveries(
+	reader: Reader,
+	schoolIds: readonly string[],
+): Promise<Map<string, Delivery[]>> {
+	const followed = await readFollowed(reader);
+	const heirs = heirsOf(followed);
+	const days = await readDeliveredDays(reader, withPredecessors(schoolIds, followed));
+	const deliveries = new Map<string, Delivery[]>(schoolIds.map((id) => [id, []]));
+	for (const day of days) for (const heir of heirs(day.venueId)) deliveries.get(heir)?.push(day);
+	return deliveries;
 }
 
 /** Venues that became this one, near and far, nearest first: their history is its own. */

@@ -7,7 +7,7 @@ import { aDistrict, aVenue } from "./venues.ts";
 
 /**
  * One school in each state on 25 November 2026. Knife crime is for Years 7 to 9, Gangs for Year 10.
- * Alder had Knife crime with Year 8 in October; Birch two years ago; Cedar said no; Dogwood is
+ * Alder had Knife crime with Year 8 in October; Birch a year and some weeks ago; Cedar said no; Dogwood is
  * booked; Elm had nothing, is nowhere and has no number of pupils. Fir is a primary school, for
  * which there is nothing.
  */
@@ -62,7 +62,7 @@ export async function coverageScene(database: Database) {
 		});
 	};
 	await delivered(alder.id, "2026-10-06", "JET-2026-0001");
-	await delivered(birch.id, "2024-10-08", "JET-2024-0001");
+	await delivered(birch.id, "2025-10-07", "JET-2025-0001");
 	await session(cedar.id, "2026-11-03", {
 		reference: "JET-2026-0002",
 		status: "cancelled",

@@ -69,7 +69,7 @@ describeOnBothEngines("coverage", (world) => {
 		["priority=high_fsm", ["Birch School"]],
 		["priority=unknown", ['=Elm "School"']],
 		["phase=primary", []],
-		["year=2024&state=covered", ["Birch School"]],
+		["year=2025&state=covered", ["Birch School"]],
 		["year=2026&state=booked", ["Dogwood School"]],
 		["year=2025&state=booked", []],
 		["theme=Gangs&state=covered", []],
@@ -114,6 +114,16 @@ describeOnBothEngines("coverage", (world) => {
 		expect(held(form, "venue")).toEqual([scene.schools.dogwood.id]);
 	});
 
+	it("says when the same young people had it, a school year ago", async () => {
+		const page = await manager.get(
+			"/coverage?show=groups&yearGroup=Y9&district=Basildon&theme=Knife+crime",
+		);
+		expect(lines(page).map((line) => line.textContent)).toEqual([
+			expect.stringContaining("The same young people as Year 8: 7 October 2025"),
+			expect.not.stringContaining("The same young people"),
+		]);
+	});
+
 	it("draws each school that has a place, and names those that have none", async () => {
 		const page = (await manager.get("/coverage?district=E07000067")).page();
 		const dots = [...page.querySelectorAll("svg.tt-map a")];
@@ -136,7 +146,7 @@ describeOnBothEngines("coverage", (world) => {
 		const groups = await manager.get("/coverage.csv?show=groups&yearGroup=Y8");
 		const rows = groups.text.split("\n").map((row) => row.split(",").slice(-10).join(","));
 		expect(rows.slice(1, -1)).toEqual([
-			"overdue,Knife crime,Y8,2024-10-08,JET-2024-0001,,,,,",
+			"overdue,Knife crime,Y8,2025-10-07,JET-2025-0001,,,,,",
 			"booked,Knife crime,Y8,,,2027-01-14,JET-2027-0001,,,",
 			"declined,Knife crime,Y8,,,,,2026-11-03,JET-2026-0002,",
 			"covered,Knife crime,Y8,2026-10-06,JET-2026-0001,,,,,",

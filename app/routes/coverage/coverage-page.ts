@@ -1,4 +1,3 @@
-import { may } from "#app/domain/access/permissions.ts";
 import {
 	type CoverageFilter,
 	type CoverageView,
@@ -26,7 +25,7 @@ const YEARS_BACK = 3;
 
 /** Everything /coverage shows, or what is wrong with its address. */
 export async function readCoveragePage(entered: Entered, url: URL) {
-	const { settings, today } = entered;
+	const { settings } = entered;
 	const asked = await askCoverage(entered, url);
 	const options = filterOptions(asked.choices, settings.highFsmPercent);
 	if (!asked.ok) {
@@ -39,13 +38,15 @@ export async function readCoveragePage(entered: Entered, url: URL) {
 			([name, value]) => [name, String(value)],
 		),
 	);
-	return { given, options, errors: [] as FieldErrors, shown: shownOf(entered, asked, today) };
+	const shown = await shownOf(entered, asked);
+	return { given, options, errors: [] as FieldErrors, shown };
 }
 
-function shownOf({ actor, settings }: Entered, asked: AskedCoverage, today: LocalDate) {
-	const { filter, view, window, names, surveyed } = asked;
+async function shownOf(entered: Entered, asked: AskedCoverage) {
+	const { settings, today } = entered;
+	const { filter, view, window, names } = asked;
 	const highFsm = settings.highFsmPercent;
-	const list = listView(asked, may(actor.role, "sessions.book"));
+	const list = await listView(entered, asked);
 	const address = (left: CoverageFilter) => coverageHref("/coverage", left, view);
 	return {
 		since: sinceWords(window),
@@ -66,11 +67,10 @@ function shownOf({ actor, settings }: Entered, asked: AskedCoverage, today: Loca
 			pageHref: coverageHref("/coverage", filter, { ...view, page: 1 }),
 			csv: coverageHref("/coverage.csv", filter, { show: view.show, sort: view.sort }),
 		},
-		schools: surveyed.length,
 	};
 }
 
-export type CoverageShown = ReturnType<typeof shownOf>;
+export type CoverageShown = Awaited<ReturnType<typeof shownOf>>;
 
 /** Since when, one step away; every filter stays. */
 function windowLinks(

@@ -36,7 +36,7 @@ export function BookLink({ href, about }: { href: string; about: string }) {
 }
 
 export function GroupLast({ row }: { row: GroupRow }) {
-	const { last, declined, awaiting } = row;
+	const { last, declined, awaiting, earlier } = row;
 	return (
 		<>
 			{last ? <MarkLink mark={last} about={row} /> : "Never"}
@@ -44,6 +44,11 @@ export function GroupLast({ row }: { row: GroupRow }) {
 			{declined && (
 				<span className="tt-quiet">
 					Cancelled by the school: <MarkLink mark={declined} about={row} />
+				</span>
+			)}
+			{earlier && (
+				<span className="tt-quiet">
+					The same young people as {earlier.was}: <MarkLink mark={earlier.mark} about={row} />
 				</span>
 			)}
 			{awaiting && (

@@ -1,4 +1,7 @@
+import { readSchoolDeliveries } from "#app/data/coverage.ts";
+import { may } from "#app/domain/access/permissions.ts";
 import { bestProgramme } from "#app/domain/coverage/best-programme.ts";
+import { cohortMark, type Delivery } from "#app/domain/coverage/cohort-mark.ts";
 import type { Unit } from "#app/domain/coverage/coverage-filter.ts";
 import {
 	type CoverageState,
@@ -13,7 +16,9 @@ import {
 	type YearGroup,
 	yearGroupLabel,
 } from "#app/domain/sessions/year-groups.ts";
+import type { LocalDate } from "#app/domain/time.ts";
 import { phaseLabel } from "#app/domain/venues/venue-kinds.ts";
+import type { Entered } from "#app/http/require-actor.ts";
 import { bookingAddress } from "#app/routes/sessions/booking-address.ts";
 import { type AskedCoverage, type GroupUnit, groupUnits, schoolUnits } from "./ask-coverage.ts";
 
@@ -59,6 +64,8 @@ export type ListRow = { key: string; school: SchoolWords; state: CoverageState }
 			next: MarkWords | null;
 			declined: MarkWords | null;
 			awaiting: MarkWords | null;
+			/** When the same young people had it as another year group. */
+			earlier: { was: string; mark: MarkWords } | null;
 			bookHref: string | null;
 	  }
 );
@@ -66,19 +73,31 @@ export type ListRow = { key: string; school: SchoolWords; state: CoverageState }
 interface Wording {
 	districts: ReadonlyMap<string, string>;
 	mayBook: boolean;
+	/** By school, for those of the page. */
+	deliveries: ReadonlyMap<string, readonly Delivery[]>;
+	/** The day on which year groups are what they are called. */
+	date: LocalDate;
 }
 
 /** A page of the list, and how many lines it has in all. */
-export function listView(asked: AskedCoverage, mayBook: boolean) {
-	const { view, filter, surveyed, choices } = asked;
-	const districts = new Map(choices.district.map(({ code, name }) => [code, name]));
-	const wording: Wording = { districts, mayBook };
+export async function listView({ app, actor, today }: Entered, asked: AskedCoverage) {
+	const { view, filter, surveyed, choices, window } = asked;
 	const start = (view.page - 1) * PAGE_SIZE;
 	const units =
 		view.show === "schools"
 			? schoolUnits(surveyed, filter.state)
 			: [...groupUnits(surveyed, filter.state)];
 	const shown = units.slice(start, start + PAGE_SIZE);
+	const schoolIds = [...new Set(shown.map(({ school }) => school.id))];
+	const wording: Wording = {
+		districts: new Map(choices.district.map(({ code, name }) => [code, name])),
+		mayBook: may(actor.role, "sessions.book"),
+		deliveries:
+			view.show === "groups"
+				? await readSchoolDeliveries(app.database.client, schoolIds)
+				: new Map(),
+		date: window.to !== null && window.to < today ? window.to : today,
+	};
 	return {
 		total: units.length,
 		rows: shown.map((unit) =>
@@ -92,7 +111,10 @@ export function countUnits({ surveyed }: Pick<AskedCoverage, "surveyed">, unit: 
 	return unit === "schools" ? surveyed : surveyed.flatMap(({ cells }) => cells);
 }
 
-function schoolWords({ school }: Pick<Surveyed, "school">, { districts }: Wording): SchoolWords {
+function schoolWords(
+	{ school }: Pick<Surveyed, "school">,
+	{ districts }: Pick<Wording, "districts">,
+): SchoolWords {
 	const { id, name, phase, districtCode, pupils, fsmPercent } = school;
 	const district = districtCode === null ? "No district" : (districts.get(districtCode) ?? "");
 	return {
@@ -139,13 +161,10 @@ function themeLine(
 
 function groupRow({ school, cell }: GroupUnit, wording: Wording): ListRow {
 	const { theme, yearGroup, state, facts } = cell;
-	const markOf = (mark: Mark | null): MarkWords | null =>
-		mark && {
-			reference: mark.reference,
-			date: formatPlainDate(mark.date),
-			before: mark.venueId !== school.id,
-		};
+	const markOf = (mark: Mark | null) => mark && markWords(mark, school.id);
 	const isGap = gapStates.includes(state);
+	const asked = { themeId: theme.id, yearGroup, date: wording.date };
+	const met = isGap ? cohortMark(wording.deliveries.get(school.id) ?? [], asked) : null;
 	return {
 		key: `${school.id} ${theme.id} ${yearGroup}`,
 		unit: "groups",
@@ -157,8 +176,13 @@ function groupRow({ school, cell }: GroupUnit, wording: Wording): ListRow {
 		next: markOf(facts.booked),
 		declined: state === "declined" ? markOf(facts.declined) : null,
 		awaiting: markOf(facts.awaiting),
+		earlier: met && { was: yearGroupLabel(met.was), mark: markWords(met.mark, school.id) },
 		bookHref: wording.mayBook && isGap ? gapAddress(school.id, theme, [yearGroup]) : null,
 	};
+}
+
+function markWords({ reference, date, venueId }: Mark, schoolId: string): MarkWords {
+	return { reference, date: formatPlainDate(date), before: venueId !== schoolId };
 }
 
 /** The booking form filled in for a gap; null where no programme in use is for it. */
