@@ -56,7 +56,9 @@ const delivered = Prisma.sql`"Session" s
  * @param which a condition on "Session" s
  */
 export async function readCounted(reader: Reader, which: Prisma.Sql): Promise<CountedRow[]> {
-	const sessions = await reader.$queryRaw<Omit<CountedRow, "heads" | "agencyIds">[]>(Prisma.sql`
+	const sessions = await reader.$queryRaw<
+		Omit<CountedRow, "heads" | "agencyIds" | "imported">[]
+	>(Prisma.sql`
 		SELECT s."id", s."importId", s."venueId", s."localDate", s."programmeId", s."teamId",
 			f."themeId", f."districtCode", f."phase", f."venueType",
 			COALESCE(c."counted", ${NONE}) AS "counted", c."youngPeople", c."adults"
@@ -71,6 +73,7 @@ export async function readCounted(reader: Reader, which: Prisma.Sql): Promise<Co
 	const agenciesOf = groupedBy(agencies, ({ sessionId }) => sessionId);
 	return sessions.map((session) => ({
 		...session,
+		imported: session.importId !== null,
 		heads: headsOf.get(session.id) ?? [],
 		agencyIds: (agenciesOf.get(session.id) ?? []).map(({ agencyId }) => agencyId),
 	}));

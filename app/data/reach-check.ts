@@ -76,7 +76,7 @@ const sameCohort = (a: string, b: string) =>
  */
 const recounted = Prisma.raw(`
 	delivered AS (
-		SELECT s."id", s."venueId", s."localDate" AS "day", ${academicYear('s."localDate"')} AS "year",
+		SELECT s."id", s."importId", s."venueId", s."localDate" AS "day", ${academicYear('s."localDate"')} AS "year",
 			s."programmeId", s."teamId", f."themeId", f."districtCode", f."phase", f."venueType",
 			c."id" AS "closeOutId", c."counted", c."youngPeople", c."adults"
 		FROM "Session" s
@@ -92,6 +92,7 @@ const recounted = Prisma.raw(`
 		UNION ALL ${placed("phase", `COALESCE(d."phase", 'none')`)} FROM delivered d
 		UNION ALL ${placed("venue_type", 'd."venueType"')} FROM delivered d
 		UNION ALL ${placed("counted", `COALESCE(d."counted", 'none')`)} FROM delivered d
+		UNION ALL ${placed("imported", "'yes'")} FROM delivered d WHERE d."importId" IS NOT NULL
 		UNION ALL ${placed("agency", `COALESCE(g."agencyId", 'none')`)} FROM delivered d
 			LEFT JOIN "CountedAgency" g ON g."sessionId" = d."id"
 		UNION ALL ${placed("year_group", "'none'")} FROM delivered d WHERE d."youngPeople" = 0

@@ -1,8 +1,40 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, openDatabase } from "#app/data/database.ts";
+import type { Engine } from "#app/data/engine.ts";
 import { applyMigrations } from "#app/data/migrate.ts";
+import { createDatabase, dropDatabase, startPostgres } from "#tests/setup/postgres.ts";
+
+/** Lends a bench a migrated database of either engine, as many as it asks for. */
+export async function withDatabases<T>(
+	engine: Engine,
+	count: number,
+	work: (databases: Database[]) => Promise<T>,
+): Promise<T> {
+	if (engine === "sqlite") {
+		if (count === 0) return work([]);
+		return withOwnDatabase((first) =>
+			withDatabases(engine, count - 1, (others) => work([first, ...others])),
+		);
+	}
+	const server = await startPostgres();
+	const names = Array.from({ length: count }, () => `termtime-bench-${randomUUID()}`);
+	const databases: Database[] = [];
+	try {
+		for (const name of names) {
+			const url = await createDatabase(server.url, name);
+			await applyMigrations(url);
+			databases.push(openDatabase(url));
+		}
+		return await work(databases);
+	} finally {
+		for (const database of databases) await database.close();
+		for (const name of names) await dropDatabase(server.url, name);
+		await server.stop();
+	}
+}
 
 /** Lends a bench a migrated SQLite database of its own, in a real file. */
 export async function withOwnDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {

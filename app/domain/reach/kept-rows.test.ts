@@ -43,6 +43,7 @@ const session: fc.Arbitrary<CountedSession> = fc
 			phase: fc.constantFrom("secondary", null),
 			venueType: fc.constant("school"),
 			counted: fc.constantFrom("counted", "estimated"),
+			imported: fc.boolean(),
 			adults: fc.integer({ min: 0, max: 9 }),
 		}),
 		heads,
@@ -167,6 +168,11 @@ it("adds up to every figure of every period, by all that reach is split by", () 
 				"counted",
 				"counted",
 				inside.filter((one) => one.counted === "counted"),
+			);
+			check(
+				"imported",
+				"yes",
+				inside.filter(({ imported }) => imported),
 			);
 			check(
 				"year_group",

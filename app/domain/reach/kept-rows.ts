@@ -17,6 +17,7 @@ export const dimensions = [
 	"venue_type",
 	"year_group",
 	"counted",
+	"imported",
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
@@ -33,6 +34,8 @@ export interface CountedSession {
 	phase: string | null;
 	venueType: string;
 	counted: string;
+	/** A file of past sessions brought it in. */
+	imported: boolean;
 	youngPeople: number;
 	adults: number;
 	/** Of those year groups of which somebody came. */
@@ -58,36 +61,77 @@ export interface KeptRow extends KeptFigures {
 const nothing: KeptFigures = { sessions: 0, youngPeople: 0, adults: 0, estimated: 0, venues: 0 };
 const figureNames = Object.keys(nothing) as (keyof KeptFigures)[];
 
-/** Rows by their name; adding the same row again adds up its figures. */
-export class KeptRows {
-	readonly #rows = new Map<string, KeptRow>();
+type Place = Pick<KeptRow, "dimension" | "key">;
 
-	/** Adds figures, or with -1 takes them away, wherever something of these two days is kept. */
-	add(
-		place: Pick<KeptRow, "dimension" | "key">,
-		[first, last]: readonly [LocalDate, LocalDate],
-		figures: Partial<KeptFigures>,
-		sign: 1 | -1,
-	): void {
-		for (const [from, to] of pairsOf(first, last)) {
-			const name = JSON.stringify([place.dimension, from, to, place.key]);
-			const row = this.#rows.get(name) ?? { ...place, first: from, last: to, ...nothing };
-			for (const figure of figureNames) row[figure] += sign * (figures[figure] ?? 0);
-			this.#rows.set(name, row);
+type Days = readonly [first: LocalDate, last: LocalDate];
+
+interface Span {
+	days: Days;
+	figures: KeptFigures;
+}
+
+/** Rows in the making; adding for the same days again adds up the figures. */
+export class KeptRows {
+	readonly #places = new Map<string, { place: Place; spans: Map<string, Span> }>();
+	#size = 0;
+
+	/** Adds figures, or with -1 takes them away, for what reaches from one day to another. */
+	add(place: Place, days: Days, figures: Partial<KeptFigures>, sign: 1 | -1): void {
+		const { spans } = this.#at(place);
+		const name = days.join();
+		const span = spans.get(name) ?? { days, figures: { ...nothing } };
+		if (!spans.has(name)) {
+			spans.set(name, span);
+			this.#size += 1;
 		}
+		addTo(span.figures, figures, sign);
 	}
 
+	#at({ dimension, key }: Place) {
+		const name = `${dimension} ${key}`;
+		const known = this.#places.get(name);
+		if (known) return known;
+		const added = { place: { dimension, key }, spans: new Map<string, Span>() };
+		this.#places.set(name, added);
+		return added;
+	}
+
+	/** How many stretches of days it holds; each makes up to nine rows. */
 	get size(): number {
-		return this.#rows.size;
+		return this.#size;
 	}
 
 	/** Those that are not nothing, in an order that is the same for everybody who writes them. */
 	sorted(): KeptRow[] {
-		return [...this.#rows.entries()]
-			.filter(([, row]) => figureNames.some((figure) => row[figure] !== 0))
-			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.map(([, row]) => row);
+		return inOrder(this.#places).flatMap(({ place, spans }) => rowsOf(place, spans.values()));
 	}
+}
+
+/** What is kept by days, months and years of all that reaches from one day to another. */
+function rowsOf(place: Place, spans: Iterable<Span>): KeptRow[] {
+	const rows = new Map<string, KeptRow>();
+	for (const { days, figures } of spans) {
+		if (isNothing(figures)) continue;
+		for (const [first, last] of pairsOf(...days)) {
+			const name = `${first} ${last}`;
+			const row = rows.get(name) ?? { ...place, first, last, ...nothing };
+			addTo(row, figures, 1);
+			rows.set(name, row);
+		}
+	}
+	return inOrder(rows).filter((row) => !isNothing(row));
+}
+
+function isNothing(figures: KeptFigures): boolean {
+	return figureNames.every((name) => figures[name] === 0);
+}
+
+function addTo(sums: KeptFigures, figures: Partial<KeptFigures>, sign: 1 | -1): void {
+	for (const name of figureNames) sums[name] += sign * (figures[name] ?? 0);
+}
+
+function inOrder<Item>(named: ReadonlyMap<string, Item>): Item[] {
+	return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
 }
 
 /**
@@ -108,7 +152,6 @@ export function addSessions(
 	}
 }
 
-type Place = Pick<KeptRow, "dimension" | "key">;
 type Placed = Pick<
 	CountedSession,
 	"localDate" | "programmeId" | "youngPeople" | "adults" | "heads"
@@ -136,6 +179,7 @@ function placesOf(session: CountedSession): [Dimension, string, Placed][] {
 		["phase", session.phase ?? NONE],
 		["venue_type", session.venueType],
 		["counted", session.counted],
+		...(session.imported ? [["imported", "yes"] satisfies [Dimension, string]] : []),
 		...(agencyIds.length === 0 ? [NONE] : agencyIds).map((id): [Dimension, string] => [
 			"agency",
 			id,

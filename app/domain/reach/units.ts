@@ -53,13 +53,17 @@ function largestFrom(day: LocalDate, to: LocalDate): { unit: Unit; last: LocalDa
  * pairs of its units (the earlier first) counts each thing inside it once.
  */
 export function pairsOf(first: LocalDate, last: LocalDate): [Unit, Unit][] {
-	return levels.flatMap((a, atA) =>
-		levels.flatMap((b, atB): [Unit, Unit][] => {
-			const larger = unitOf[atA > atB ? a : b];
-			const nested = a !== b && larger(first) === larger(last);
-			return nested ? [] : [[unitOf[a](first), unitOf[b](last)]];
-		}),
-	);
+	const ofFirst = levels.map((level) => unitOf[level](first));
+	const ofLast = first === last ? ofFirst : levels.map((level) => unitOf[level](last));
+	const pairs: [Unit, Unit][] = [];
+	for (const [a, from] of ofFirst.entries()) {
+		for (const [b, to] of ofLast.entries()) {
+			const larger = Math.max(a, b);
+			const nested = a !== b && ofFirst[larger] === ofLast[larger];
+			if (!nested) pairs.push([from, to]);
+		}
+	}
+	return pairs;
 }
 
 /** Each two units of a period within one academic year, the earlier first, each with itself too. */
