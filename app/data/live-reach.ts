@@ -127,3 +127,11 @@ function figuresOf(row: {
 		adults: Number(row.adults),
 	};
 }
+
+/** The first local day on which anything was delivered; null before that. */
+export async function readFirstDelivered(reader: Reader): Promise<string | null> {
+	const rows = await reader.$queryRaw<{ localDate: string }[]>`
+		SELECT "localDate" FROM "Session" WHERE "status" = 'delivered'
+		ORDER BY "localDate" LIMIT 1`;
+	return rows[0]?.localDate ?? null;
+}

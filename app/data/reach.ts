@@ -15,8 +15,6 @@ import { type KeptPart, readKept, readKeptVenues, type Stretch } from "./kept-re
 import { type ReachQuery, readReachCells } from "./live-reach.ts";
 import { readVenueNames, readVenueParts } from "./venue-reach.ts";
 
-export type { ReachQuery } from "./live-reach.ts";
-
 export interface ReachRead {
 	total: ReachFigures;
 	/** Different venues with a delivered session. */

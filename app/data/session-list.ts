@@ -193,18 +193,20 @@ export async function nextReferences(
 /**
  * All sessions that a filter means, in order of time, some hundreds in memory at once.
  * why by cursor: an offset would skip or repeat one when a session is booked while the file is made.
+ * why by day first: days follow one another as moments do, and an index has both in that order, so
+ * that each part is found without sorting the rest.
  */
 export async function* exportSessions(
 	reader: Reader,
 	{ chosen, now }: Query,
 ): AsyncGenerator<ListedSession> {
 	const where = sessionWhere(chosen, now);
-	let after: Cursor | undefined;
+	let after: Place | undefined;
 	for (;;) {
-		const batch: Cursor[] = await reader.$queryRaw<Cursor[]>(Prisma.sql`
-			SELECT s."id", s."startsAt" FROM "Session" s
-			WHERE ${where} ${after ? later(after) : Prisma.empty}
-			ORDER BY s."startsAt", s."id" LIMIT ${EXPORT_BATCH}`);
+		const batch: Place[] = await reader.$queryRaw<Place[]>(Prisma.sql`
+			SELECT s."id", s."startsAt", s."localDate" FROM "Session" s
+			WHERE ${where} ${after ? behind(after) : Prisma.empty}
+			ORDER BY s."localDate", s."startsAt", s."id" LIMIT ${EXPORT_BATCH}`);
 		yield* await readListed(
 			reader,
 			batch.map(({ id }) => id),
@@ -213,6 +215,14 @@ export async function* exportSessions(
 		after = batch.at(-1);
 		if (batch.length < EXPORT_BATCH) return;
 	}
+}
+
+interface Place extends Cursor {
+	localDate: string;
+}
+
+function behind({ localDate, startsAt, id }: Place): Prisma.Sql {
+	return Prisma.sql`AND (s."localDate", s."startsAt", s."id") > (${localDate}, ${startsAt}, ${id})`;
 }
 
 function later({ id, startsAt }: Cursor): Prisma.Sql {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { countOf, formatCount, formatPercent, listOf } from "#app/domain/format-number.ts";
+import {
+	countOf,
+	formatAverage,
+	formatCount,
+	formatPercent,
+	listOf,
+} from "#app/domain/format-number.ts";
 
 describe("numbers and lists in words", () => {
 	it.each([
@@ -10,6 +16,16 @@ describe("numbers and lists in words", () => {
 		[1234567, "1,234,567"],
 	])("%i is %s", (count, text) => {
 		expect(formatCount(count)).toBe(text);
+	});
+
+	it.each([
+		[0, 0, "–"],
+		[90, 3, "30"],
+		[115, 4, "28.8"],
+		[3999, 2, "1,999.5"],
+		[1, 30, "0"],
+	])("%i in %i make %s on average", (total, of, text) => {
+		expect(formatAverage(total, of)).toBe(text);
 	});
 
 	it.each([

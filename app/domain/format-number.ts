@@ -22,3 +22,11 @@ export function formatPercent(part: number, whole: number): string {
 	if (part < whole && part * 100 > whole * 99) return "over 99%";
 	return `${Math.round((part * 100) / whole)}%`;
 }
+
+/** How many on average, to one decimal: "28.3"; "–" of nothing. */
+export function formatAverage(total: number, of: number): string {
+	if (of === 0) return "–";
+	const tenths = Math.round((total * 10) / of);
+	const rest = tenths % 10;
+	return `${formatCount((tenths - rest) / 10)}${rest === 0 ? "" : `.${rest}`}`;
+}

@@ -138,6 +138,13 @@ export function periodBefore(period: Period): Period {
 	return periodFrom(addDays(lastDay, -daysBetween(period.from, period.to)), lastDay);
 }
 
+/** The one after, of the same kind; for custom dates the same number of days after. */
+export function periodAfter(period: Period): Period {
+	const nextDay = addDays(period.to, 1);
+	if (period.kind !== "custom") return periodOf(period.kind, nextDay);
+	return periodFrom(nextDay, addDays(nextDay, daysBetween(period.from, period.to)));
+}
+
 /** Whether a session on this local date counts in the period. */
 export function periodContains(period: Period, date: LocalDate): boolean {
 	return period.from <= date && date <= period.to;

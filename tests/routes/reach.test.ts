@@ -78,6 +78,7 @@ describeOnBothEngines("reach", (world) => {
 		["programme", "Choices,2,50,50,2\nCounty lines,1,25,25,3\nFirst aid,1,40,40,1\n"],
 		["district", "Basildon,4,115,75,6\n"],
 		["phase", "primary,1,25,25,3\nsecondary,3,90,50,3\n"],
+		["venue_type", "school,4,115,75,6\n"],
 		["year_group", "Y8,4,100,60,6\nY9,1,15,15,3\n"],
 		["term", "Autumn term 2026,4,115,75,6\nSpring term 2027,0,0,0,0\nSummer term 2027,0,0,0,0\n"],
 		["agency", "Northmoor Fire and Rescue,2,65,65,4\nNorthmoor Police,3,90,50,3\n"],
@@ -109,6 +110,10 @@ describeOnBothEngines("reach", (world) => {
 		["counted=estimated", "Knife crime,1,40,40,1"],
 		["person=Person+C", "Knife crime,1,40,40,1"],
 		["district=none", "Knife crime,0,0,0,0"],
+		["venue_type=school&phase=primary", "Gangs and county lines,1,25,25,3"],
+		["venue_type=youth_club", "Knife crime,0,0,0,0"],
+		["venue=Marsh+Lane+Academy&agency=Northmoor+Fire+and+Rescue", "Knife crime,1,40,40,1"],
+		["imported=yes", "Knife crime,0,0,0,0"],
 		["q=marsh", "Gangs and county lines,0,0,0,0"],
 	])("takes the filter %s", async (filter, row) => {
 		expect((await csv(`${year}&${filter}`)).split("\n")).toContain(row);
@@ -159,8 +164,35 @@ describeOnBothEngines("reach", (world) => {
 			change: `▲ 108 more ${than}`,
 		});
 		expect(figure(page, "Young people, estimated").value).toBe("75");
-		expect(figure(page, "Venues").value).toBe("2");
+		expect(figure(page, "Schools and other places").value).toBe("2");
 		expect(figure(page, "Adults")).toMatchObject({ value: "6", change: `▲ 6 more ${than}` });
+	});
+
+	it("goes to any period by name, with its filters, and to the ones beside it", async () => {
+		const chosen = await manager.get("/reach?period=2026-09-01..2026-12-31&team=JET&by=phase");
+		expect(chosen.status).toBe(302);
+		const page = await manager.get(chosen.headers.get("location") ?? "");
+		expect(page.heading()).toBe("Reach: Autumn term 2026");
+		expect(figure(page, "Young people").value).toBe("90");
+		expect(figure(page, "Young people in a session").value).toBe("30");
+		const beside = page.page().querySelectorAll("[aria-label^='The period before'] a");
+		expect([...beside].map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
+			["← Summer term 2026", "/reach?from=2026-04-01&to=2026-08-31&team=JET&by=phase"],
+			["Spring term 2027 →", "/reach?from=2027-01-01&to=2027-03-31&team=JET&by=phase"],
+		]);
+		for (const period of ["2024", "2026-12-31..2026-01-01", "2026-02-30..2026-03-01"]) {
+			expect((await manager.get(`/reach?period=${period}`)).status).toBe(422);
+		}
+	});
+
+	it("adds two agencies up in words", async () => {
+		const words = wordsOf(await manager.get(`/reach?${year}&by=agency`));
+		expect(words).toContain(
+			"In sessions: Northmoor Fire and Rescue 2 + Northmoor Police 3 − 1 counted by more than one = 4.",
+		);
+		expect(words).toContain(
+			"In young people: Northmoor Fire and Rescue 65 + Northmoor Police 90 − 40 counted by more than one = 115.",
+		);
 	});
 
 	it("says when parts share sessions, and only then", async () => {
@@ -213,6 +245,13 @@ describeOnBothEngines("reach", (world) => {
 		["agency=%E2%80%8B", "agency", "Enter the agency"],
 		["team=JET&team=PPP", "team", "Choose only one value for team"],
 		["status=confirmed", "status", "Leave the status out: only delivered sessions are reach"],
+		["from=0001-01-01&to=2026-01-01", "from", "Enter the start date as a day in 1990 or later"],
+		[
+			"from=2026-02-30&to=2026-03-01",
+			"from",
+			"Enter the start date as a real date, like 2027-01-31",
+		],
+		["venue_type=castle", "venueType", expect.stringContaining("Choose the venue type as one of")],
 		["by=colour", "by", expect.stringContaining("Choose one of theme")],
 		["tema=1", "", expect.stringContaining("“tema” is not a filter")],
 	])("refuses %s with words, on the page and for the file", async (query, field, message) => {

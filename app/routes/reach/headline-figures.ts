@@ -1,5 +1,5 @@
 import type { ReachRead } from "#app/data/reach.ts";
-import { formatCount } from "#app/domain/format-number.ts";
+import { formatAverage, formatCount } from "#app/domain/format-number.ts";
 import type { Comparison } from "#app/domain/reach/comparison.ts";
 import { inPeriod } from "#app/domain/reach/press-line.ts";
 import { listingHref, type SessionFilter } from "#app/domain/sessions/session-filter.ts";
@@ -50,7 +50,8 @@ export function headlineFigures(
 			earlier.total.estimatedDistinct,
 			"An estimate of different young people: repeat visits to a year group count once",
 		),
-		figure("Venues", read.venueCount, earlier.venueCount),
+		figure("Schools and other places", read.venueCount, earlier.venueCount),
+		averageSize(read, earlier, { href, comparison }),
 		{
 			...figure("Adults", total.adults, earlier.total.adults, "Counted apart, not in reach"),
 			apart: true,
@@ -58,9 +59,29 @@ export function headlineFigures(
 	];
 }
 
+function averageSize(
+	{ total }: ReachRead,
+	earlier: ReachRead,
+	{ href, comparison }: { href: string; comparison: Comparison },
+): HeadlineFigure {
+	const now = formatAverage(total.youngPeople, total.sessions);
+	const before = formatAverage(earlier.total.youngPeople, earlier.total.sessions);
+	return {
+		label: "Young people in a session",
+		value: now,
+		note: "On average",
+		href,
+		change: { text: `${before} ${lowerFirst(inPeriod(comparison.period))}`, direction: "same" },
+		apart: true,
+	};
+}
+
+function lowerFirst(words: string): string {
+	return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
+
 function change(now: number, before: number, { period }: Comparison): HeadlineFigure["change"] {
-	const words = inPeriod(period);
-	const than = `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+	const than = lowerFirst(inPeriod(period));
 	if (now === before) return { text: `The same as ${than}`, direction: "same" };
 	const difference = formatCount(Math.abs(now - before));
 	return now > before

@@ -39,6 +39,12 @@ export function missingRows(outcomes: Outcomes, filter: SessionFilter): MissingR
 			`${people(outcomes.counted.youngPeople)}, in the figures`,
 			{ counted: "counted" },
 		),
+		row(
+			"Brought in from old files",
+			outcomes.imported.sessions,
+			`${people(outcomes.imported.youngPeople)}, in the figures as the files have them`,
+			{ imported: "yes", status: "delivered" },
+		),
 		row("Not delivered", outcomes.notDelivered, "Reached nobody", { status: "not_delivered" }),
 		row("Cancelled by us", outcomes.cancelledByUs, "Reached nobody", { cancelledBy: "us" }),
 		row("Cancelled by the school", outcomes.cancelledBySchool, "Reached nobody", {

@@ -1,3 +1,4 @@
+import { readFirstDelivered } from "#app/data/live-reach.ts";
 import { readOutcomes } from "#app/data/outcomes.ts";
 import { readReach, readThemesOverTime } from "#app/data/reach.ts";
 import { comparisonFor } from "#app/domain/reach/comparison.ts";
@@ -12,9 +13,10 @@ import type { FieldErrors } from "#app/ui/form-errors.ts";
 import { headlineFigures } from "./headline-figures.ts";
 import { missingRows } from "./missing-rows.ts";
 import { monthView, stepFor } from "./month-view.server.ts";
-import { periodLinks } from "./period-links.ts";
+import { periodWays } from "./period-links.ts";
 import { pressWords } from "./press-words.ts";
 import { splitView } from "./split-view.server.ts";
+import { readVenueSplit } from "./venue-split.server.ts";
 
 /** On the first view of reach these stand below the themes. */
 const overview: Grouping[] = ["district", "year_group", "agency"];
@@ -29,21 +31,25 @@ export async function readReachView(entered: Entered, url: URL) {
 		const given = Object.fromEntries(url.searchParams);
 		return { shown: null, choices, given, errors: listing.errors as FieldErrors };
 	}
-	const { by } = listing.view;
+	const { by, page } = listing.view;
 	const period = reachPeriod(listing.chosen.filter, today);
 	const chosen = withPeriod(listing.chosen, period);
 	const comparison = comparisonFor(period, today);
 	const before = withPeriod(listing.chosen, comparison.period);
-	const splits: Grouping[] = by === "theme" ? ["theme", ...overview] : [by];
+	const query = { chosen, now };
+	const splits: Grouping[] = by === "theme" ? ["theme", ...overview] : by === "venue" ? [] : [by];
 	const step = stepFor(period);
 	const overTime = by === "theme";
-	const [read, earlier, outcomes, themesOf] = await Promise.all([
-		readReach(client, { chosen, now }, ["theme", ...splits, ...(overTime ? [step] : [])]),
+	const [read, earlier, outcomes, themesOf, first] = await Promise.all([
+		readReach(client, query, ["theme", ...splits, ...(overTime ? [step] : [])]),
 		readReach(client, { chosen: before, now }, []),
-		readOutcomes(client, { chosen, now }),
-		overTime ? readThemesOverTime(client, { chosen, now }, step) : null,
+		readOutcomes(client, query),
+		overTime ? readThemesOverTime(client, query, step) : null,
+		readFirstDelivered(client),
 	]);
 	const naming: Naming = { period, chosen, choices: listing.choices, venues: read.venues };
+	const venues =
+		by === "venue" ? [await readVenueSplit(client, query, { read, naming, page })] : [];
 	const { filter } = chosen;
 	const { from: _from, to: _to, ...narrower } = filter;
 	return {
@@ -53,14 +59,14 @@ export async function readReachView(entered: Entered, url: URL) {
 		shown: {
 			period: period.label,
 			...linksOf(filter, by),
-			links: periodLinks(filter, by, today),
+			ways: periodWays({ filter, period, by, today, first: first ?? today }),
 			words: filterWords({ ...chosen, filter: narrower }, (left) =>
 				listingHref("/reach", { ...left, from: period.from, to: period.to }, { by }),
 			),
 			press: pressWords(read, naming, { partnership: settings.partnership, outcomes, today }),
 			figures: headlineFigures(read, earlier, { filter, comparison }),
 			months: themesOf ? monthView(read, themesOf, naming) : null,
-			splits: splits.map((one) => splitView(one, read, naming)),
+			splits: [...splits.map((one) => splitView(one, read, naming)), ...venues],
 			missing: missingRows(outcomes, filter),
 		},
 	};

@@ -1,7 +1,6 @@
-import { data } from "react-router";
+import { data, redirect } from "react-router";
 import { requireActor } from "#app/http/require-actor.ts";
 import { FilterWords } from "#app/routes/session-list/filter-words-list.tsx";
-import { QuickRanges } from "#app/routes/session-list/quick-ranges-nav.tsx";
 import { filtersInUse, SessionFilters } from "#app/routes/session-list/session-filters.tsx";
 import { Actions, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -13,12 +12,16 @@ import type { Route } from "./+types/reach.ts";
 import { MissingSection } from "./missing-section.tsx";
 import { MonthSection } from "./month-section.tsx";
 import { MoreReports } from "./more-reports.tsx";
+import { PeriodChooser } from "./period-chooser.tsx";
+import { chosenPeriodHref } from "./period-links.ts";
 import { PressPanel } from "./press-panel.tsx";
 import { type ReachShown, readReachView } from "./reach-view.server.ts";
 import { SplitSection } from "./split-section.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
 	const entered = await requireActor(args, "reach.view");
+	const chosen = chosenPeriodHref(args.url);
+	if (chosen) return redirect(chosen);
 	const view = await readReachView(entered, args.url);
 	return data(view, { status: view.errors.length > 0 ? 422 : 200 });
 }
@@ -49,7 +52,7 @@ export default function Reach({ loaderData }: Route.ComponentProps) {
 					)
 				}
 			/>
-			{shown && <QuickRanges ranges={shown.links} />}
+			{shown && <PeriodChooser ways={shown.ways} />}
 			<SessionFilters
 				action="/reach"
 				given={given}

@@ -2,13 +2,14 @@ import { AppLink } from "#app/ui/app-link.tsx";
 import { ChartFigure } from "#app/ui/chart-figure.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { Section } from "#app/ui/section.tsx";
 import type { SplitRow, SplitView } from "./split-view.server.ts";
 import { WideTable } from "./wide-table.tsx";
 
 /** Reach split by one thing, every figure a link to its sessions. */
 export function SplitSection({ split }: { split: SplitView }) {
-	const { title, column, rows, total, shares, chart, left } = split;
+	const { title, column, rows, total, shares, sums, pages, chart, left } = split;
 	const table = (
 		<div>
 			<WideTable name={`${title}, in figures`}>
@@ -30,6 +31,12 @@ export function SplitSection({ split }: { split: SplitView }) {
 				/>
 			</WideTable>
 			{shares && <p className="govuk-body-s">{shares}</p>}
+			{sums.map((sum) => (
+				<p key={sum} className="govuk-body-s">
+					{sum}
+				</p>
+			))}
+			{pages && <Pagination {...pages} hrefFor={(page) => pageHref(pages.href, page)} />}
 		</div>
 	);
 	return (
@@ -67,7 +74,17 @@ function columns(first: string): Column<SplitRow>[] {
 		figure("youngPeople", "Young people"),
 		figure("estimated", "Young people, estimated"),
 		figure("adults", "Adults"),
+		{
+			key: "average",
+			header: "In a session",
+			numeric: true,
+			cell: ({ average }) => average,
+		},
 	];
+}
+
+function pageHref(href: string, page: number): string {
+	return page === 1 ? href : `${href}&page=${page}`;
 }
 
 function Linked({ row, count, what }: { row: SplitRow; count: string; what: string }) {

@@ -3,7 +3,7 @@ import type { ChosenFilter } from "#app/domain/sessions/filter-choices.ts";
 import { NONE, type SessionFilter } from "#app/domain/sessions/session-filter.ts";
 import { shownStatusLabels } from "#app/domain/sessions/status.ts";
 import { yearGroupLabel } from "#app/domain/sessions/year-groups.ts";
-import { phaseLabel } from "#app/domain/venues/venue-kinds.ts";
+import { phaseLabel, venueKindLabel } from "#app/domain/venues/venue-kinds.ts";
 
 /** A filter in effect, in words, and the address without it. */
 export interface FilterWord {
@@ -29,7 +29,7 @@ export function filterWords(
 		const choice = chosen[kind];
 		return choice === undefined ? undefined : (choice?.name ?? none);
 	};
-	const { status, cancelledBy, counted, phase, yearGroup, imported, q, ref } = filter;
+	const { status, cancelledBy, counted, phase, venueType, yearGroup, imported, q, ref } = filter;
 	return [
 		...word(datesWords(filter), "from", "to"),
 		...word(status && shownStatusLabels[status], "status"),
@@ -43,6 +43,7 @@ export function filterWords(
 		...word(named("district", "No district"), "district"),
 		...word(named("venue"), "venue"),
 		...word(phase && (phase === NONE ? "No phase" : phaseLabel(phase)), "phase"),
+		...word(venueType && venueKindLabel(venueType), "venueType"),
 		...word(
 			yearGroup && (yearGroup === NONE ? "Adults only" : yearGroupLabel(yearGroup)),
 			"yearGroup",
