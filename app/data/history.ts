@@ -11,6 +11,7 @@ export type HistorySubject =
 	| "team"
 	| "agency"
 	| "setting"
+	| "question"
 	| "user"
 	| "import"
 	| "publication"

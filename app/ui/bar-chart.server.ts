@@ -60,12 +60,16 @@ function swatch(id: string, index: number): string {
 	);
 }
 
-function newDocument(): Document {
+export function newDocument(): Document {
 	return parseHTML("<!doctype html><html><body></body></html>").document as unknown as Document;
 }
 
 /** Adds name, description and patterns; drops Plot's style element, which a strict CSP refuses. */
-function finish(drawn: Element, series: string[], options: Options): Chart {
+export function finish(
+	drawn: Element,
+	series: string[],
+	options: Pick<Options, "id" | "title" | "description">,
+): Chart {
 	const { id, title, description } = options;
 	const document = drawn.ownerDocument;
 	for (const style of drawn.querySelectorAll("style")) style.remove();
@@ -179,5 +183,5 @@ export function sortedBars(
 			Plot.ruleX([0], { stroke: "#3a4653" }),
 		],
 	});
-	return finish(drawn, [], { ...options, data: [] });
+	return finish(drawn, [], options);
 }

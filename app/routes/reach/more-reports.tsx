@@ -3,6 +3,11 @@ import { Section } from "#app/ui/section.tsx";
 
 const reports = [
 	{
+		path: "/evaluation",
+		text: "Evaluation",
+		about: "what young people answered before and after, and what teachers say",
+	},
+	{
 		path: "/follow-ups",
 		text: "Follow-ups",
 		about: "how many young people were passed on to other services, by kind",

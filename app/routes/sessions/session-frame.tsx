@@ -11,6 +11,7 @@ const tabs = {
 	overview: { path: "", text: "Overview" },
 	people: { path: "/people", text: "People" },
 	invites: { path: "/invites", text: "Invites" },
+	evaluation: { path: "/evaluation", text: "Evaluation" },
 	history: { path: "/history", text: "History" },
 } as const;
 
@@ -25,7 +26,8 @@ interface Props {
 /** The head of a session's page, what can be done now, and its parts, each with its address. */
 export function SessionFrame({ head, tab, children }: Props) {
 	const shown = (Object.keys(tabs) as SessionTab[]).filter(
-		(key) => key !== "invites" || head.mayReadInvites,
+		(key) =>
+			(key !== "invites" || head.mayReadInvites) && (key !== "evaluation" || head.hasAnswers),
 	);
 	const part = tab === "overview" ? "" : `${tabs[tab].text}, `;
 	return (

@@ -1,5 +1,6 @@
 import type { SessionRecord } from "#app/data/sessions.ts";
 import { type Actor, may, mayCloseOut, mayCorrect } from "#app/domain/access/permissions.ts";
+import { totalsRefusal } from "#app/domain/evaluation/totals-allowed.ts";
 import { formatSessionTime } from "#app/domain/format-time.ts";
 import { isAwaitingCloseOut, type SessionStatus } from "#app/domain/sessions/status.ts";
 import type { SessionStatusShown } from "#app/ui/status-tag.tsx";
@@ -26,6 +27,8 @@ export interface SessionHead {
 	/** How many deliver it and are asked to it. */
 	people: number;
 	mayReadInvites: boolean;
+	/** It has begun and was not called off: what it changed can be entered. */
+	hasAnswers: boolean;
 }
 
 interface Reader {
@@ -49,6 +52,7 @@ export function sessionHead(session: SessionRecord, { actor, now, zone }: Reader
 		actions: actionsFor(session, actor, now),
 		people: session.assignments.length + contacts.length,
 		mayReadInvites: may(actor.role, "contacts.view"),
+		hasAnswers: totalsRefusal(session, now) === null,
 	};
 }
 

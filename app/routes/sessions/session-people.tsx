@@ -1,5 +1,6 @@
 import type { SessionRecord } from "#app/data/sessions.ts";
 import { type Actor, may } from "#app/domain/access/permissions.ts";
+import { answerWords } from "#app/http/invite-words.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { requireSession } from "#app/http/require-session.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -21,12 +22,6 @@ export async function loader(args: Route.LoaderArgs) {
 		...peopleRows(session, entered.actor),
 	};
 }
-
-const answerWords: Record<string, string> = {
-	accepted: "Accepted",
-	tentative: "Perhaps",
-	declined: "Declined",
-};
 
 /** why a switch: addresses and telephone numbers are personal, and not every reader needs them. */
 function peopleRows(session: SessionRecord, actor: Actor) {

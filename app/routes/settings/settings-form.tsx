@@ -18,13 +18,15 @@ interface Props {
 	/** Only where the thing is there already. */
 	retireHref?: string;
 	history?: HistoryWords[];
+	/** What stands below the form and is no part of it. */
+	after?: ReactNode;
 	/** The fields. */
 	children: ReactNode;
 }
 
 /** The page around the form of an agency, a team or a theme. */
 export function SettingsForm(props: Props) {
-	const { title, back, errors, submit, retireHref, history = [], children } = props;
+	const { title, back, errors, submit, retireHref, history = [], after, children } = props;
 	return (
 		<Measure>
 			<PageTitle title={title} errors={errors} />
@@ -47,6 +49,7 @@ export function SettingsForm(props: Props) {
 					, if nobody is to choose it any more
 				</p>
 			)}
+			{after}
 			<HistorySection items={history} />
 		</Measure>
 	);
