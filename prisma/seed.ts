@@ -12,6 +12,7 @@ import { markPriorities } from "./seed/priorities.ts";
 import { publishDemo } from "./seed/publish.ts";
 import { ENTERED, writeRegister } from "./seed/register.ts";
 import { writeRequests } from "./seed/requests.ts";
+import { letSchoolsSpeak } from "./seed/schools-say.ts";
 import { writeSuccession } from "./seed/succession.ts";
 import { setTargets } from "./seed/targets.ts";
 import type { DemoWorld } from "./seed/world.ts";
@@ -63,6 +64,7 @@ export async function seedDemo(
 		await markPriorities(inside, world);
 		await letThePostRun(tx, world, acted);
 		await writeRequests(tx, world, localDateOf(now, settings.zone));
+		await letSchoolsSpeak(tx, world, today);
 	}, PATIENCE);
 	return { ok: true };
 }

@@ -17,6 +17,10 @@ export async function readContactData(reader: Reader, id: string) {
 					withdrawnAt: true,
 					answer: true,
 					answeredAt: true,
+					answerNote: true,
+					report: {
+						select: { happened: true, adults: true, comment: true, reportedAt: true },
+					},
 					session: {
 						select: {
 							reference: true,
@@ -94,7 +98,11 @@ export async function eraseContact(tx: Transaction, erasing: Anonymising): Promi
 	await erasePlainMail(tx, contact, address);
 	await tx.invite.updateMany({
 		where: { contactId: id },
-		data: { name: "Former contact", address },
+		data: { name: "Former contact", address, answerNote: "" },
+	});
+	await tx.schoolReport.updateMany({
+		where: { invite: { contactId: id } },
+		data: { comment: "" },
 	});
 	await tx.feed.deleteMany({ where: { contactId: id } });
 	await eraseHistory(tx, contact);
