@@ -17,10 +17,14 @@ export function reconciled(total: number, shared: SharedTotal): string {
 	if (shared.hidden === 0) {
 		return `Shared, nothing is hidden: every kind has 5 or more, and the total is ${people(total)}.`;
 	}
-	const kinds = countOf(shared.hidden, "kind", "kinds");
+	const small = formatCount(total - shared.shown);
+	const hidden =
+		shared.hidden === 1
+			? `the kind with ${small} reads “${FEW_WORDS}”`
+			: `${shared.hidden} kinds with ${small} together each read “${FEW_WORDS}”`;
 	return (
-		`Here all ${people(total)} are shown. Shared, ${kinds} of 1 to 4, ${formatCount(total - shared.shown)} together, ` +
-		`read “${FEW_WORDS}”, the others add up to ${formatCount(shared.shown)}, ` +
-		`and the total reads “${sharedTotalWords(shared)}”, so that nobody can work the hidden numbers out.`
+		`This page shows all ${people(total)}. When shared, ${hidden}, ` +
+		`the other kinds add up to ${formatCount(shared.shown)}, and the total reads ` +
+		`“${sharedTotalWords(shared)}”, so that nobody can work the hidden numbers out.`
 	);
 }
