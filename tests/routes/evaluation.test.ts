@@ -53,7 +53,12 @@ describeOnBothEngines("evaluation and follow-ups", (world) => {
 
 	it("asks in versioned words, and answers stay with those they were given to", async () => {
 		const list = "/evaluation/questions";
-		const form = { asks: "pupils", about: `theme:${team.theme.id}`, better: "disagree" };
+		const form = {
+			asks: "pupils",
+			about: `theme:${team.theme.id}`,
+			better: "disagree",
+			position: "",
+		};
 		const wrong = await coordinator.post(`${list}/new`, { ...form, about: "theme:none-such" });
 		expect([wrong.status, messageAt(wrong, "text")]).toEqual([422, "Enter the statement"]);
 		const text = "Carrying a knife makes me feel safer";
@@ -96,6 +101,10 @@ describeOnBothEngines("evaluation and follow-ups", (world) => {
 			data: { text: "Something else" },
 		});
 		await expect(renamed).rejects.toThrow();
+		// A form that was open meanwhile answers words that are not asked any more.
+		const late = await coordinator.post(at(await delivered(12)), boxes);
+		expect(late.status).toBe(409);
+		expect(wordsOf(late)).toContain("The questions were changed while you were at it");
 		// The session goes on showing the words that its group was asked; a new one the new words.
 		expect(wordsOf(await facilitator.get(at(session)))).toContain(text);
 		expect(wordsOf(await facilitator.get(at(await delivered(20))))).toContain(edit.text);

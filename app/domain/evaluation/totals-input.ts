@@ -60,6 +60,24 @@ export function readTotals(
 }
 
 /**
+ * Whether a form answers a wording that is not asked any more: the questions were edited while it was
+ * being filled in, and what was typed belongs to other words.
+ */
+export function answersOldWords(
+	sent: Readonly<Record<string, unknown>>,
+	versionIds: readonly string[],
+): boolean {
+	return Object.entries(sent).some(([field, value]) => {
+		const [, versionId] = /^(?:before|after|score)\.([^.]+)/.exec(field) ?? [];
+		return versionId !== undefined && value !== "" && !versionIds.includes(versionId);
+	});
+}
+
+/** What to do about it. */
+export const OLD_WORDS =
+	"The questions were changed while you were at it: look at the new words and answer again";
+
+/**
  * The largest number of answers where that is more than can have been there; null when all fits.
  * @param headcount young people who came, or are expected
  */

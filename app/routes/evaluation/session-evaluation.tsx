@@ -2,7 +2,7 @@ import { data, Form } from "react-router";
 import { enterTotals } from "#app/commands/enter-totals.ts";
 import type { SessionRecord } from "#app/data/sessions.ts";
 import { mayCloseOut } from "#app/domain/access/permissions.ts";
-import { readTotals } from "#app/domain/evaluation/totals-input.ts";
+import { answersOldWords, OLD_WORDS, readTotals } from "#app/domain/evaluation/totals-input.ts";
 import { textOf } from "#app/http/field-values.ts";
 import { type Fields, readForm } from "#app/http/parse-form.ts";
 import { type Entered, requireActor } from "#app/http/require-actor.ts";
@@ -41,10 +41,12 @@ export async function action(args: Route.ActionArgs) {
 	if (!mayEnter(entered, session)) throw forbidden();
 	const fields = await readForm(args.request);
 	const statements = await readSessionStatements(app.database.client, session);
-	const read = readTotals(
-		statements.map(({ versionId }) => versionId),
-		(field) => textOf(fields, field),
-	);
+	const versionIds = statements.map(({ versionId }) => versionId);
+	if (answersOldWords(fields, versionIds)) {
+		const errors = [{ field: "", message: OLD_WORDS }];
+		return data(await shown(entered, session, fields, errors), { status: 409 });
+	}
+	const read = readTotals(versionIds, (field) => textOf(fields, field));
 	if (!read.ok) {
 		return data(await shown(entered, session, fields, read.errors), { status: 422 });
 	}

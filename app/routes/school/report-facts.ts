@@ -27,7 +27,8 @@ export async function readAsked({ app }: AtSchool, session: SchoolSession) {
 	// why: once the team has entered the totals they are the team's, and no boxes are shown.
 	const open = totals.every(({ bySchool }) => bySchool);
 	const yearGroups = countedGroups(session);
-	return { questions, statements: open ? statements : [], totals, yearGroups };
+	const closed = open ? [] : statements.map(({ versionId }) => versionId);
+	return { questions, statements: open ? statements : [], closed, totals, yearGroups };
 }
 
 export type AskedAfter = Awaited<ReturnType<typeof readAsked>>;

@@ -1,5 +1,5 @@
 import type { AskedQuestion } from "#app/data/evaluation-questions.ts";
-import { readTotals } from "#app/domain/evaluation/totals-input.ts";
+import { answersOldWords, OLD_WORDS, readTotals } from "#app/domain/evaluation/totals-input.ts";
 import {
 	type SchoolReport,
 	schoolComment,
@@ -18,6 +18,8 @@ interface AskedOf {
 	questions: readonly AskedQuestion[];
 	/** Put to the young people, where the school may still enter their answers. */
 	statements: readonly AskedQuestion[];
+	/** Wordings whose totals the team has entered: what a school sends for them is passed over. */
+	closed: readonly string[];
 }
 
 export type ReadReport = { ok: true; report: SchoolReport } | { ok: false; errors: FieldErrors };
@@ -34,7 +36,10 @@ export function readReport(fields: Fields, asked: AskedOf): ReadReport {
 		asked.statements.map(({ versionId }) => versionId),
 		(field) => textOf(fields, field),
 	);
+	const known = [...asked.questions, ...asked.statements].map(({ versionId }) => versionId);
+	const old = answersOldWords(fields, [...known, ...asked.closed]);
 	const errors: FieldErrors = [
+		...(old ? [{ field: "", message: OLD_WORDS }] : []),
 		...(closing.ok ? [] : closing.errors.map(atComment)),
 		...scores.flatMap(({ field, parsed }) =>
 			parsed.success ? [] : [{ field, message: messageOf(parsed.error) }],
