@@ -9,17 +9,17 @@ interface Props {
 export function ProgressBar({ done, due }: Props) {
 	return (
 		<svg
-			className="tt-progress"
+			className="tt-pace"
 			viewBox="0 0 100 6"
 			preserveAspectRatio="none"
 			aria-hidden="true"
 			focusable="false"
 		>
-			<rect className="tt-progress__all" width="100" height="6" />
-			<rect className="tt-progress__done" width={done} height="6" />
+			<rect className="tt-pace__all" width="100" height="6" />
+			<rect className="tt-pace__done" width={done} height="6" />
 			{due > 0 && due < 100 && (
 				<line
-					className="tt-progress__due"
+					className="tt-pace__due"
 					x1={due}
 					x2={due}
 					y1="0"

@@ -40,7 +40,7 @@ export interface ReportPaths {
 /** The monthly report to one reader. */
 export function reportMail(facts: ReportFacts, paths: ReportPaths, name: string): Mail {
 	const { month, monthly, year, yearly, line, partnership, mailFrom, appUrl } = facts;
-	const upTo = `${year.label} to ${formatPlainDate(year.to)}`;
+	const sinceStart = `${year.label}, to ${formatPlainDate(year.to)}: ${comparedWords(yearly)}`;
 	return {
 		subject: `Reach in ${month.label}: ${shortWords(monthly.now)}`,
 		greeting: `Dear ${name},`,
@@ -50,12 +50,12 @@ export function reportMail(facts: ReportFacts, paths: ReportPaths, name: string)
 			...(line === null ? [] : [`For the press: ${line}`]),
 		],
 		details: [
-			{ label: `In ${month.label}`, value: comparedWords(monthly) },
-			{ label: upTo, value: comparedWords(yearly) },
-			{ label: "Awaiting close-out", value: awaitingWords(facts.awaitingCloseOut) },
+			{ label: "The month", value: comparedWords(monthly) },
+			{ label: "The year", value: sinceStart },
+			{ label: "Missing", value: awaitingWords(facts.awaitingCloseOut) },
 			...facts.targets.map(({ title, period, reached, state, words }) => ({
-				label: `Target: ${title}, ${period}`,
-				value: `${reached}: ${state.toLowerCase()}. ${words}.`,
+				label: "Target",
+				value: `${title}, ${period}: ${reached}, ${state.toLowerCase()}. ${words}.`,
 			})),
 		],
 		prepare: null,
@@ -89,6 +89,6 @@ function comparedWords({ now, before }: Compared): string {
 
 function awaitingWords(count: number): string {
 	return count === 0
-		? "None: every session that is over is recorded"
+		? "Nothing: every session that is over is recorded"
 		: `${countOf(count, "session is", "sessions are")} over and not recorded yet, and in no figure`;
 }
