@@ -23,6 +23,8 @@ export interface Limits {
 	requestsByNetwork: RateLimiterMemory;
 	/** Requests sent in the name of one address, each of which is mailed a link. */
 	requestsByAddress: RateLimiterMemory;
+	/** Public pages of publications, read from one network address: each asks for many sessions. */
+	publicVisits: RateLimiterMemory;
 	/** Calls of one user's programs. */
 	apiByUser: RateLimiterMemory;
 }
@@ -40,6 +42,7 @@ export function createLimits(): Limits {
 		requestPosts: limit("request-posts", 150, QUARTER_HOUR),
 		requestsByNetwork: limit("request-network", 10, HOUR),
 		requestsByAddress: limit("request-address", 3, HOUR),
+		publicVisits: limit("public-visit", 600, QUARTER_HOUR),
 		apiByUser: limit("api", 1200, 60),
 	};
 }

@@ -74,6 +74,24 @@ describe("every page that navigation leads to", () => {
 		await page.context().close();
 	}, 180_000);
 
+	it("and the pages about figures, which managers publish and aim at", async () => {
+		const page = await signIn("manager");
+		const linked = async (href: string, start: string) => {
+			await page.goto(`${served.url}${href}`);
+			const links = page.getByRole("main").locator(`a[href^="${start}"]`);
+			return linksOn([await links.first().getAttribute("href")]);
+		};
+		const [publication = ""] = await linked("/publications", "/publications/0");
+		const shared = await linked(publication, "/published/");
+		const target = await linked("/targets", "/targets/0");
+		const ofFigures = ["/publications/new", "/targets", "/targets/new", "/reach/report"];
+		const withdraw = `${publication}/withdraw`;
+		for (const href of [...ofFigures, publication, withdraw, ...shared, ...target]) {
+			await visit(page, href, ["desktop", "phone"]);
+		}
+		await page.context().close();
+	}, 180_000);
+
 	it.each(["/sign-in", "/privacy", "/accessibility"])(
 		"and %s, signed in as nobody",
 		async (href) => {

@@ -1,6 +1,7 @@
 import { findPublication } from "#app/data/publications.ts";
 import { anonymously } from "#app/http/anonymous.ts";
 import { notFound } from "#app/http/respond.ts";
+import { spend } from "#app/http/sign-in.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Inset } from "#app/ui/inset.tsx";
 import { Measure } from "#app/ui/measure.tsx";
@@ -13,6 +14,7 @@ import { type PublicView, publicView } from "./public-view.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
 	const { app, visit } = await anonymously(context);
+	await spend(app.limits.publicVisits, visit.network);
 	const { zone } = await visit.settings();
 	const { client } = app.database;
 	const publication = await findPublication(client, { token: params.token });
