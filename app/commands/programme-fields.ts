@@ -21,6 +21,7 @@ export const programmeLabels = {
 	facilitatorsNeeded: "Facilitators needed",
 	agenciesNeeded: "Agencies needed",
 	schoolProvides: "What the school provides",
+	bring: "What to bring",
 };
 
 export function shownProgramme(programme: ProgrammeRecord | null) {
@@ -35,13 +36,14 @@ export function shownProgramme(programme: ProgrammeRecord | null) {
 }
 
 export function programmeFields(input: ProgrammeInput): ProgrammeFields {
-	const { theme, agenciesNeeded, summary, schoolProvides, largestGroup, ...fields } = input;
+	const { theme, agenciesNeeded, summary, schoolProvides, bring, largestGroup, ...fields } = input;
 	return {
 		...fields,
 		themeId: theme,
 		agencyIds: agenciesNeeded,
 		summary: summary ?? "",
 		schoolProvides: schoolProvides ?? "",
+		bring: bring ?? "",
 		largestGroup: largestGroup ?? null,
 	};
 }

@@ -5,7 +5,7 @@ import type { Reader } from "./database.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
 
 const prepared = {
-	programme: { select: { name: true } },
+	programme: { select: { name: true, bring: true } },
 	venue: true,
 	yearGroups: true,
 	assignments: {

@@ -92,6 +92,7 @@ export interface ProgrammeFields {
 	facilitatorsNeeded: number;
 	agencyIds: readonly string[];
 	schoolProvides: string;
+	bring: string;
 }
 
 function columns({ agencyIds, yearGroups, ...fields }: ProgrammeFields) {

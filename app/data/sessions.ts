@@ -89,6 +89,16 @@ export async function findSeries(reader: Reader, seriesId: string): Promise<Sess
 	return rows.map(recordOf);
 }
 
+/** What was booked together, in order of time, as far as a list of it shows. */
+export async function readSeries(reader: Reader, seriesId: string) {
+	const rows = await reader.session.findMany({
+		where: { seriesId },
+		select: { reference: true, startsAt: true, endsAt: true, status: true },
+		orderBy: [{ startsAt: "asc" }, { reference: "asc" }],
+	});
+	return rows.map((row) => ({ ...row, status: row.status as SessionStatus }));
+}
+
 /** Another programme for a session, with what its own carries. Throws when there is none. */
 export async function readSessionProgramme(
 	reader: Reader,

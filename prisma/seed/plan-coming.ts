@@ -20,9 +20,17 @@ export function planComing(today: LocalDate, diary: Diary): PlannedSession[] {
 	const visits = days.flatMap((date, at) => planDay(date, at, { diary, random, today }));
 	const visited = visits.map((visit) => visit.map((one) => bookedInTime(one, today, random)));
 	makeWork(visited, today, random);
+	for (const visit of visited) bookTogether(visit);
 	return visited
 		.flat()
 		.map(({ youngPeople, adults, ...session }) => ({ ...session, ending: null }));
+}
+
+/** A visit day: several periods, booked as one list. */
+function bookTogether(visit: Drawn[]): void {
+	const [first] = visit;
+	if (!first || visit.length < 2) return;
+	for (const one of visit) one.series = `${first.date} ${first.start} ${first.venue.name}`;
 }
 
 interface Planning {

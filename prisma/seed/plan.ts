@@ -54,6 +54,8 @@ export interface PlannedSession {
 	answer: Answer | null;
 	/** The last message to its first contact could not be delivered. */
 	bounces: boolean;
+	/** Shared by what was booked together. */
+	series?: string;
 	/** Null for what is still to come, or was never closed out. */
 	ending: Ending | null;
 }

@@ -28,8 +28,11 @@ export interface ProgrammeSpec {
 	/** Of the sessions of its theme. */
 	share: number;
 	schoolProvides: string;
+	/** One thing a line. */
+	bring: string;
 }
 
+const kit = "Laptop and clicker\nSpeaker";
 const room = "A member of staff who stays in the room\nA projector and sound";
 
 export const programmeSpecs: readonly ProgrammeSpec[] = [
@@ -46,6 +49,7 @@ export const programmeSpecs: readonly ProgrammeSpec[] = [
 		joint: false,
 		share: 0.67,
 		schoolProvides: `${room}\nTables for groups of five`,
+		bring: `${kit}\nScenario cards, six sets`,
 	},
 	{
 		name: "Knife crime: the ripple effect",
@@ -61,6 +65,7 @@ export const programmeSpecs: readonly ProgrammeSpec[] = [
 		joint: false,
 		share: 0.14,
 		schoolProvides: `${room}\nA microphone`,
+		bring: `${kit}\nThe film on a stick`,
 	},
 	{
 		name: "Knife crime: thinking it through",
@@ -76,6 +81,7 @@ export const programmeSpecs: readonly ProgrammeSpec[] = [
 		joint: false,
 		share: 0.19,
 		schoolProvides: "A quiet room\nThe Designated Safeguarding Lead told beforehand",
+		bring: "Scenario cards, one set",
 	},
 	{
 		name: "County lines: spotting the signs",
@@ -91,6 +97,7 @@ export const programmeSpecs: readonly ProgrammeSpec[] = [
 		joint: false,
 		share: 0.64,
 		schoolProvides: room,
+		bring: `${kit}\nThe county map`,
 	},
 	{
 		name: "Gangs and grooming: who profits?",
@@ -105,6 +112,7 @@ export const programmeSpecs: readonly ProgrammeSpec[] = [
 		joint: true,
 		share: 0.16,
 		schoolProvides: `${room}\nA microphone`,
+		bring: kit,
 	},
 	{
 		name: "Good friends, bad friends",
@@ -119,6 +127,7 @@ export const programmeSpecs: readonly ProgrammeSpec[] = [
 		joint: false,
 		share: 0.2,
 		schoolProvides: room,
+		bring: `${kit}\nFriendship cards, eight sets`,
 	},
 	{
 		name: "Prepare, prevent, protect",
@@ -134,5 +143,6 @@ export const programmeSpecs: readonly ProgrammeSpec[] = [
 		joint: false,
 		share: 1,
 		schoolProvides: `${room}\nA table by the door for leaflets`,
+		bring: "Leaflets\nA box for questions",
 	},
 ];

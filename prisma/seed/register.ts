@@ -100,6 +100,7 @@ async function writeProgrammes(tx: Transaction, id: NewId, agencies: Agencies) {
 				yearGroups: spec.yearGroups.join(","),
 				largestGroup,
 				facilitatorsNeeded,
+				bring: spec.bring,
 				agenciesNeeded: { connect: needed },
 			},
 		});

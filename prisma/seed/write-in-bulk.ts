@@ -132,6 +132,7 @@ function book(pen: Pen, session: PlannedSession) {
 		uid: `${pen.newId(bookedAt)}@${domainOf(deployment.mailFrom)}`,
 		organizerToken: pen.random.hex(18),
 		createdAt: bookedAt,
+		seriesId: session.series ?? null,
 	};
 	const holders = recipientsOf(contactsOf(pen.world, session), facilitatorsOf(pen.world, session));
 	const invites = holders.map((holder) => inviteRow(pen.newId(bookedAt), id, holder));

@@ -212,6 +212,10 @@ describeOnBothEngines("my day", (world) => {
 			where: { id: team.venue.id },
 			data: { sensitivities: sensitivity, parking: "Behind the gym" },
 		});
+		await world.database.client.programme.update({
+			where: { id: team.programme.id },
+			data: { bring: "Scenario cards\nSpeaker" },
+		});
 		const book = async (startsAt: string) => {
 			const input = sessionInput.parse(aBooking(team, { startsAt, notes: "Bring our own cable" }));
 			const booked = await bookSession(
@@ -248,6 +252,7 @@ describeOnBothEngines("my day", (world) => {
 			"Behind the gym",
 			sensitivity,
 			"Bring our own cable",
+			"Scenario cards; Speaker",
 			"Year 8",
 		]) {
 			expect(first?.textContent).toContain(words);

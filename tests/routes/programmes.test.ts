@@ -28,6 +28,7 @@ describeOnBothEngines("the pages of programmes", (world) => {
 			facilitatorsNeeded: "2",
 			agenciesNeeded: agency.id,
 			schoolProvides: "A projector\r\nA member of staff",
+			bring: "Cards\r\nSpeaker",
 			...overrides,
 		};
 	}
@@ -44,6 +45,7 @@ describeOnBothEngines("the pages of programmes", (world) => {
 			"Any size",
 			"2, with Northmoor Police",
 			"A member of staff",
+			"We bringCardsSpeaker",
 			"Nobody yet",
 		]) {
 			expect(wordsOf(page)).toContain(fact);
@@ -58,6 +60,7 @@ describeOnBothEngines("the pages of programmes", (world) => {
 		const edit = await coordinator.get(`${answer.location}/edit`);
 		expect(held(edit, "yearGroups")).toEqual(["Y9", "Y10"]);
 		expect(held(edit, "schoolProvides")).toBe("A projector\nA member of staff");
+		expect(held(edit, "bring")).toBe("Cards\nSpeaker");
 		expect(held(edit, "largestGroup")).toBe("");
 	});
 

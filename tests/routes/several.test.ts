@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { aTeamThatCanBook, type TeamThatCanBook } from "#tests/factories/a-team-that-can-book.ts";
 import { describeOnBothEngines } from "#tests/setup/databases.ts";
-import { held, messageAt, rowsOf } from "#tests/setup/form-page.ts";
+import { held, messageAt, rowsOf, wordsOf } from "#tests/setup/form-page.ts";
 import { openSite, type Site } from "#tests/setup/site.ts";
 import type { Answer, Visitor } from "#tests/setup/visitor.ts";
 
@@ -127,6 +127,18 @@ describeOnBothEngines("booking several sessions on their page", (world) => {
 		expect(await world.database.client.outboxMessage.count({ where })).toBe(4);
 		const shown = await coordinator.get(twice[0]?.location ?? "");
 		expect(shown.text).toContain("4 invites on the way");
+		const first = await coordinator.get(`/sessions/${sessions[0]?.reference}`);
+		expect(wordsOf(first)).toContain(
+			"Booked together with 1 otherThursday 14 January 2027, 10:15am",
+		);
+		const next = `/sessions/new?programme=${team.programme.id}`;
+		const later = `&venue=${team.venue.id}&yearGroups=Y9&date=2027-09-16&start=09:00`;
+		const form = await coordinator.get(`${next}${later}`);
+		const { name } = team.programme;
+		expect(wordsOf(form)).toContain("booked for 14 January 2027, as Year 8");
+		expect(wordsOf(form)).toContain(
+			`Year 8 here have ${name} booked for 14 January 2027; they will be Year 9 by then`,
+		);
 	});
 
 	it("asks for a reason once for all that need it, and keeps hours through summer time", async () => {

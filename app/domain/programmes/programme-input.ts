@@ -38,6 +38,8 @@ export const programmeInput = z.object({
 		error: `Choose ${MAX_AGENCIES} agencies or fewer`,
 	}),
 	schoolProvides: optionalMultiLine(2000, "what the school provides"),
+	/** For those who deliver: never sent to a school. */
+	bring: optionalMultiLine(2000, "what to bring"),
 });
 
 export type ProgrammeInput = z.output<typeof programmeInput>;

@@ -77,6 +77,7 @@ function StopPlace({ stop, stays }: { stop: StopFacts; stays: boolean }) {
 				{ key: "Reception", value: onTheWay && stop.reception },
 				{ key: "For", value: stop.audience },
 				{ key: "With", value: together.join(", ") },
+				{ key: "Bring", value: stop.bring.join("; ") },
 				{ key: "School provides", value: stop.provides.join("; ") },
 			]}
 		/>

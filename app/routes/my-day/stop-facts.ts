@@ -59,6 +59,7 @@ export function stopFacts(session: PreparedSession, { actor, now, zone }: Reader
 		})),
 		parking: venue.parking,
 		reception: venue.reception,
+		bring: session.programme.bring.split("\n").filter((line) => line !== ""),
 		provides: session.prepare.split("\n").filter((line) => line !== ""),
 		notes: privately ? session.notes : "",
 		sensitivities: privately ? venue.sensitivities : "",

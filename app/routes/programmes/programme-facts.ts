@@ -30,9 +30,8 @@ export function programmeFacts(programme: ProgrammeRecord, { actor, people, toda
 		largestGroup:
 			largestGroup === null ? "Any size" : `Up to ${formatCount(largestGroup)} young people`,
 		facilitators: facilitatorWords(programme),
-		schoolProvides: [...new Set(programme.schoolProvides.split("\n"))].filter(
-			(line) => line.trim() !== "",
-		),
+		schoolProvides: linesOf(programme.schoolProvides),
+		bring: linesOf(programme.bring),
 		people: people.map(({ id, name, agencyName, until }) => ({
 			id,
 			name,
@@ -43,4 +42,9 @@ export function programmeFacts(programme: ProgrammeRecord, { actor, people, toda
 		mayChange: may(actor.role, "register.change"),
 		mayBook: may(actor.role, "sessions.book"),
 	};
+}
+
+/** Each line once, blank ones left out. */
+function linesOf(text: string): string[] {
+	return [...new Set(text.split("\n"))].filter((line) => line.trim() !== "");
 }

@@ -26,7 +26,7 @@ export async function readProgrammeFormChoices(reader: Reader): Promise<Programm
 
 export function valuesOfProgramme(programme: ProgrammeRecord): Fields {
 	const { name, summary, lengthMinutes, yearGroups, largestGroup } = programme;
-	const { facilitatorsNeeded, schoolProvides, theme, agenciesNeeded } = programme;
+	const { facilitatorsNeeded, schoolProvides, bring, theme, agenciesNeeded } = programme;
 	return fieldsFrom({
 		name,
 		theme: theme.id,
@@ -37,6 +37,7 @@ export function valuesOfProgramme(programme: ProgrammeRecord): Fields {
 		facilitatorsNeeded,
 		agenciesNeeded: agenciesNeeded.map(({ id }) => id),
 		schoolProvides,
+		bring,
 	});
 }
 

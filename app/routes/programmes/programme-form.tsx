@@ -84,6 +84,11 @@ export function ProgrammeForm(props: Props) {
 					options={agencies}
 				/>
 				<Textarea
+					{...field("bring")}
+					label="What to bring"
+					hint="One thing on each line, for those who deliver: it stands on their day, and is never sent"
+				/>
+				<Textarea
 					{...field("schoolProvides")}
 					label="What the school provides"
 					hint="One thing on each line. Sent with every invite for sessions booked from now on"

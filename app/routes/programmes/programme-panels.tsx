@@ -10,7 +10,7 @@ interface Props {
 
 /** What a session of it is and takes. */
 export function NeedsPanel({ programme }: Props) {
-	const { schoolProvides } = programme;
+	const { schoolProvides, bring } = programme;
 	return (
 		<Section title="What it takes">
 			<SummaryList
@@ -19,22 +19,22 @@ export function NeedsPanel({ programme }: Props) {
 					{ key: "Year groups", value: programme.yearGroups },
 					{ key: "Largest group", value: programme.largestGroup },
 					{ key: "Facilitators", value: programme.facilitators },
-					{
-						key: "The school provides",
-						value:
-							schoolProvides.length === 0 ? (
-								"Nothing"
-							) : (
-								<ul className="tt-cell-list">
-									{schoolProvides.map((line) => (
-										<li key={line}>{line}</li>
-									))}
-								</ul>
-							),
-					},
+					{ key: "The school provides", value: <Things lines={schoolProvides} /> },
+					{ key: "We bring", value: <Things lines={bring} /> },
 				]}
 			/>
 		</Section>
+	);
+}
+
+function Things({ lines }: { lines: readonly string[] }) {
+	if (lines.length === 0) return "Nothing";
+	return (
+		<ul className="tt-cell-list">
+			{lines.map((line) => (
+				<li key={line}>{line}</li>
+			))}
+		</ul>
 	);
 }
 

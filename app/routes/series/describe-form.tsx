@@ -3,6 +3,7 @@ import { Day } from "#app/routes/sessions/booking-form.tsx";
 import type { BookingView } from "#app/routes/sessions/booking-view.ts";
 import { BookingWhat } from "#app/routes/sessions/booking-what.tsx";
 import { BookingWho } from "#app/routes/sessions/booking-who.tsx";
+import { BookingCohorts } from "#app/routes/sessions/cohort-list.tsx";
 import { useLiveView } from "#app/routes/sessions/use-live-view.ts";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { Button, ButtonGroup } from "#app/ui/button.tsx";
@@ -49,6 +50,7 @@ export function DescribeForm({ answers, view: served, errors }: Props) {
 				</div>
 				<div className="tt-booking__day">
 					<Day view={view} />
+					<BookingCohorts cohorts={view.cohorts} />
 				</div>
 				<div className="tt-booking__part">
 					<BookingWho {...part} />

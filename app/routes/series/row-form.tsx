@@ -3,6 +3,7 @@ import { Day } from "#app/routes/sessions/booking-form.tsx";
 import type { BookingView } from "#app/routes/sessions/booking-view.ts";
 import { BookingWhen } from "#app/routes/sessions/booking-when.tsx";
 import { ClashNotice } from "#app/routes/sessions/clash-notice.tsx";
+import { BookingCohorts } from "#app/routes/sessions/cohort-list.tsx";
 import { FacilitatorChoice } from "#app/routes/sessions/facilitator-choice.tsx";
 import { YearGroupChoice } from "#app/routes/sessions/year-group-choice.tsx";
 import { Button, ButtonGroup } from "#app/ui/button.tsx";
@@ -35,6 +36,7 @@ export function RowForm({ answers, view, row, at, errors, held }: Props) {
 				</div>
 				<div className="tt-booking__day">
 					<Day view={view} />
+					<BookingCohorts cohorts={view.cohorts} />
 				</div>
 				<div className="tt-booking__part">
 					<What row={row} view={view} errors={errors} />

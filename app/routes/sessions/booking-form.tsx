@@ -11,6 +11,7 @@ import { BookingWhat } from "./booking-what.tsx";
 import { BookingWhen } from "./booking-when.tsx";
 import { BookingWho } from "./booking-who.tsx";
 import { ClashNotice } from "./clash-notice.tsx";
+import { BookingCohorts } from "./cohort-list.tsx";
 import { type MessagePreview, MessagePreviews } from "./message-previews.tsx";
 import { useLiveView } from "./use-live-view.ts";
 import { warningItems } from "./warning-items.ts";
@@ -62,6 +63,7 @@ export function BookingForm({ answers, view: served, errors, messages, refused }
 				</div>
 				<div className="tt-booking__day">
 					<Day view={view} />
+					<BookingCohorts cohorts={view.cohorts} />
 				</div>
 				<div className="tt-booking__part">
 					<BookingWho {...part} />

@@ -13,6 +13,7 @@ import { type Interval, isLocalDate } from "#app/domain/time.ts";
 import type { Entered } from "#app/http/require-actor.ts";
 import { clashWords } from "#app/http/session-words.ts";
 import type { BookingAnswers } from "./booking-answers.ts";
+import { readCohorts } from "./booking-cohorts.ts";
 import { programmeCards, readMatches, readPlace } from "./booking-offers.ts";
 import { dayOf, dayRows, minutesOf } from "./day-rows.ts";
 import { facilitatorGroups } from "./facilitator-groups.ts";
@@ -64,6 +65,12 @@ export async function readBookingView(
 		ends: interval && formatTime(interval.end, zone),
 		day: date && dayShown({ date, zone, sessions, venue: place.venue, people }, interval),
 		warnings,
+		cohorts: await readCohorts(client, {
+			venue: place.venue?.id ?? "",
+			yearGroups: answers.yearGroups,
+			date: date ?? today,
+			themes: programmes,
+		}),
 		/** What would be refused as things stand. */
 		clashes: occupations.map((occupation) => clashWords(occupation, zone)),
 	};

@@ -1,6 +1,8 @@
 import { requireActor } from "#app/http/require-actor.ts";
 import { requireSession } from "#app/http/require-session.ts";
 import type { Route } from "./+types/session-overview.ts";
+import { aroundSession } from "./around-session.ts";
+import { CohortPanel, SeriesPanel } from "./overview-cohort.tsx";
 import { CloseOutPanel, EndPanel } from "./overview-outcome.tsx";
 import { PeoplePanel } from "./overview-people.tsx";
 import { NotesPanel, OverridesPanel, WhatPanel, WherePanel } from "./overview-plan.tsx";
@@ -17,11 +19,12 @@ export async function loader(args: Route.LoaderArgs) {
 		head: sessionHead(session, entered),
 		facts: overviewFacts(session, entered),
 		school: await fromSchool(session, entered),
+		around: await aroundSession(session, entered),
 	};
 }
 
 export default function SessionOverview({
-	loaderData: { head, facts, school },
+	loaderData: { head, facts, school, around },
 }: Route.ComponentProps) {
 	return (
 		<SessionFrame head={head} tab="overview">
@@ -37,6 +40,8 @@ export default function SessionOverview({
 					<SchoolPanel school={school} />
 					<PeoplePanel facts={facts} />
 					<OverridesPanel facts={facts} />
+					<SeriesPanel around={around} />
+					<CohortPanel around={around} />
 				</div>
 			</div>
 		</SessionFrame>
