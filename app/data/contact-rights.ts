@@ -1,6 +1,8 @@
+import { openStatuses } from "#app/domain/requests/request-status.ts";
 import { FORMER, lastActive, madeAt, withoutDetails } from "#app/domain/retention/retention.ts";
 import type { SessionStatus } from "#app/domain/sessions/status.ts";
 import type { Reader, Transaction } from "./database.ts";
+import { requestSearchText } from "./requests.ts";
 
 /** Everything that is kept about one contact, as they may ask for it; null when there is nobody. */
 export async function readContactData(reader: Reader, id: string) {
@@ -43,6 +45,21 @@ export async function readContactData(reader: Reader, id: string) {
 		orderBy: { id: "asc" },
 		select: { at: true, what: true, changes: true },
 	});
+	const requests = await reader.request.findMany({
+		where: { contactEmail: contact.email },
+		orderBy: { id: "asc" },
+		select: {
+			reference: true,
+			status: true,
+			receivedAt: true,
+			venueName: true,
+			contactName: true,
+			contactEmail: true,
+			contactRole: true,
+			contactPhone: true,
+			notes: true,
+		},
+	});
 	const { venue, feed, invites, venueId: _, ...own } = contact;
 	return {
 		contact: own,
@@ -57,6 +74,7 @@ export async function readContactData(reader: Reader, id: string) {
 				programme: session.programme.name,
 			},
 		})),
+		requests,
 		history: history.map(({ changes, ...entry }) => ({ ...entry, changes: JSON.parse(changes) })),
 	};
 }
@@ -96,6 +114,7 @@ export async function eraseContact(tx: Transaction, erasing: Anonymising): Promi
 		data: withoutWords(address),
 	});
 	await erasePlainMail(tx, contact, address);
+	const requestIds = await eraseRequests(tx, contact, address);
 	await tx.invite.updateMany({
 		where: { contactId: id },
 		data: { name: "Former contact", address, answerNote: "" },
@@ -105,7 +124,7 @@ export async function eraseContact(tx: Transaction, erasing: Anonymising): Promi
 		data: { comment: "" },
 	});
 	await tx.feed.deleteMany({ where: { contactId: id } });
-	await eraseHistory(tx, contact);
+	await eraseHistory(tx, contact, requestIds);
 	await tx.redaction.update({ where: { id: redaction }, data: { open: false } });
 }
 
@@ -138,7 +157,42 @@ async function erasePlainMail(
 	});
 }
 
-async function eraseHistory(tx: Transaction, contact: Anonymising["contact"]): Promise<void> {
+/** What they asked for at their address, whichever school it was for. @returns the requests' ids */
+async function eraseRequests(
+	tx: Transaction,
+	{ name, email, phone }: Anonymising["contact"],
+	address: string,
+): Promise<string[]> {
+	const requests = await tx.request.findMany({ where: { contactEmail: email } });
+	for (const request of requests) {
+		const details = [request.contactName, request.contactPhone, name, email, phone];
+		const erased = {
+			...request,
+			contactName: "Former contact",
+			contactEmail: address,
+			notes: withoutDetails(request.notes, details),
+			offerWords: withoutDetails(request.offerWords, details),
+			declineWords: withoutDetails(request.declineWords, details),
+		};
+		const { contactName, contactEmail, notes, offerWords, declineWords } = erased;
+		await tx.request.update({
+			where: { id: request.id },
+			data: {
+				...{ contactName, contactEmail, notes, offerWords, declineWords },
+				contactRole: "",
+				contactPhone: null,
+				searchText: requestSearchText(erased),
+			},
+		});
+	}
+	return requests.map(({ id }) => id);
+}
+
+async function eraseHistory(
+	tx: Transaction,
+	contact: Anonymising["contact"],
+	requestIds: readonly string[],
+): Promise<void> {
 	const sessions = await tx.invite.findMany({
 		where: { contactId: contact.id },
 		select: { sessionId: true },
@@ -148,6 +202,7 @@ async function eraseHistory(tx: Transaction, contact: Anonymising["contact"]): P
 			OR: [
 				{ subject: "contact", subjectId: contact.id },
 				{ subject: "venue", subjectId: contact.venueId },
+				{ subject: "request", subjectId: { in: [...requestIds] } },
 				{ subject: "session", subjectId: { in: sessions.map(({ sessionId }) => sessionId) } },
 			],
 		},
@@ -215,6 +270,16 @@ export async function readIdleContacts(reader: Reader, since: Date): Promise<Idl
 		}))
 		.filter(({ activeAt }) => activeAt === null || activeAt < since)
 		.sort((a, b) => (a.activeAt?.getTime() ?? 0) - (b.activeAt?.getTime() ?? 0));
+}
+
+/** References of what an address asked for that is still to be answered. */
+export async function readOpenRequests(reader: Reader, email: string): Promise<string[]> {
+	const requests = await reader.request.findMany({
+		where: { contactEmail: email, status: { in: [...openStatuses] } },
+		select: { reference: true },
+		orderBy: { id: "asc" },
+	});
+	return requests.map(({ reference }) => reference);
 }
 
 /** Where somebody's name or address stands in what the team wrote itself, which nobody changes but the team. */

@@ -8,6 +8,7 @@ import { type MailGateway, openMail } from "#app/gateways/mail.ts";
 import { openUploads, type Uploads } from "#app/gateways/uploads.ts";
 import { openWebhooks, type WebhookGateway } from "#app/gateways/webhooks.ts";
 import { type Auth, createAuth } from "./auth.ts";
+import { describeError } from "./describe-error.ts";
 import { ImportJobs } from "./import-jobs.ts";
 import { keyFor } from "./keys.ts";
 import { createLimits, type Limits } from "./limits.ts";
@@ -52,7 +53,7 @@ type Parts = Partial<Pick<App, "database" | "clock" | "log">>;
 /** Builds the app from checked settings; `parts` stand in for what would be made from them. */
 export function createApp(environment: Environment, parts: Parts = {}): App {
 	const database = parts.database ?? openDatabase(environment.DATABASE_URL);
-	const log = parts.log ?? openLog(environment.LOG_LEVEL);
+	const log = parts.log ?? openLog(environment.LOG_LEVEL, describeError);
 	const { DATABASE_URL } = environment;
 	const databaseFile = engineOf(DATABASE_URL) === "sqlite" ? sqlitePath(DATABASE_URL) : null;
 	const clock = parts.clock ?? (() => new Date());

@@ -18,19 +18,17 @@ export interface Workers {
 /** Starts what goes on beside the answering of requests. */
 export function startWorkers(app: App): Workers {
 	const { database, deployment, mail, webhooks, clock, log, jobs } = app;
-	const started: Pick<Workers, "stop">[] = [
+	const office = { database, deployment, clock, log };
+	const started = [
 		startOutboxWorker(webhookOffice({ database, webhooks, clock }), log),
+		startRetentionWorker(office),
+		startReportWorker(office),
+		startRequestSweeper(office),
 	];
-	started.push(startRetentionWorker({ database, deployment, clock, log }));
-	started.push(startReportWorker({ database, deployment, clock, log }));
 	if (mail) {
-		const office = { database, mail, mailFrom: deployment.mailFrom, clock };
-		started.push(startOutboxWorker(mailOffice(office), log));
+		const post = { database, mail, mailFrom: deployment.mailFrom, clock };
+		started.push(startOutboxWorker(mailOffice(post), log));
 	}
-	const failed = (error: unknown) => {
-		log.error(describeError(error), "requests that nobody confirmed could not be deleted");
-	};
-	started.push(startRequestSweeper({ database, deployment, clock, failed }));
 	const resumed = resumeImports(app).catch((error) => {
 		log.error(describeError(error), "files that were left over could not be taken up");
 	});

@@ -1,6 +1,9 @@
 import type { Deployment } from "#app/commands/command-context.ts";
 import { deleteUnconfirmedRequests } from "#app/commands/delete-unconfirmed-requests.ts";
 import type { Database } from "#app/data/database.ts";
+import type { Log } from "#app/gateways/log.ts";
+import { every } from "./every.ts";
+import type { Worker } from "./outbox-worker.ts";
 
 const HOUR = 60 * 60_000;
 
@@ -8,26 +11,17 @@ interface Office {
 	database: Database;
 	deployment: Deployment;
 	clock: () => Date;
-	/** Told of what went wrong; it is tried again an hour later. */
-	failed: (error: unknown) => void;
+	log: Log;
 }
 
 /** Once an hour deletes the requests that nobody confirmed in time. */
-export function startRequestSweeper({ database, deployment, clock, failed }: Office) {
-	let work: Promise<void> = Promise.resolve();
-	const sweep = () => {
-		work = deleteUnconfirmedRequests({ database, deployment, now: clock() }).then(
-			() => undefined,
-			failed,
-		);
-	};
-	const timer = setInterval(sweep, HOUR);
-	sweep();
-	return {
-		/** Resolves when a sweep under way has ended and no other will begin. */
-		async stop(): Promise<void> {
-			clearInterval(timer);
-			await work;
+export function startRequestSweeper({ database, deployment, clock, log }: Office): Worker {
+	return every({
+		interval: HOUR,
+		log,
+		trouble: "requests that nobody confirmed could not be deleted",
+		async work() {
+			await deleteUnconfirmedRequests({ database, deployment, now: clock() });
 		},
-	};
+	});
 }

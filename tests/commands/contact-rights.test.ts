@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { anonymiseContact } from "#app/commands/anonymise-contact.ts";
+import { declineRequest } from "#app/commands/decline-request.ts";
 import { editContact } from "#app/commands/edit-contact.ts";
 import { makeFeed } from "#app/commands/make-feed.ts";
 import { restoreContact } from "#app/commands/restore-contact.ts";
 import { setRetention } from "#app/commands/set-retention.ts";
+import { submitRequest } from "#app/commands/submit-request.ts";
 import { readContactData } from "#app/data/contact-rights.ts";
+import { requestInput } from "#app/domain/requests/request-input.ts";
 import { retentionPass } from "#app/workers/retention-worker.ts";
+import { anAskBody } from "#tests/factories/requests.ts";
 import { aContact } from "#tests/factories/venues.ts";
 import { describeOnBothEngines, testNow, type World } from "#tests/setup/databases.ts";
 import { openSite, type Site } from "#tests/setup/site.ts";
@@ -53,6 +57,30 @@ describeOnBothEngines("contacts' rights", (world) => {
 	});
 	afterAll(() => site.close());
 
+	const links = {
+		confirm: (id: string) => `/confirm/${id}`,
+		follow: (id: string) => `/follow/${id}`,
+	};
+
+	/** They ask for something, through the API, by the address that they have. */
+	async function theyAsk() {
+		const { venue, programme } = scene.team;
+		const asked = anAskBody(
+			{ venue: venue.id, programme: programme.id },
+			{
+				contactName: details.name,
+				contactEmail: details.email,
+				contactPhone: details.phone,
+				contactRole: details.role,
+				notes: `Ring ${details.name}`,
+			},
+		);
+		const options = { once: "their-request", source: "api" as const, links };
+		const outcome = await submitRequest(world.context(), requestInput.parse(asked), options);
+		if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+		return outcome.request;
+	}
+
 	const figures = async () => ({
 		reach: (await coordinator.get("/reach.csv?from=2026-09-01&to=2027-08-31&by=venue")).text,
 		sessions: (await coordinator.get("/sessions.csv")).text,
@@ -85,6 +113,24 @@ describeOnBothEngines("contacts' rights", (world) => {
 			422,
 			`Take them off ${reference} first: their calendar has to be told`,
 		]);
+	});
+
+	it("wait while the contact waits for an answer", async () => {
+		const { id, reference: asked, version } = await theyAsk();
+		expect(await anonymiseContact(scene.at(afterwards).context, contactId, "asked")).toEqual({
+			ok: false,
+			reason: "has_requests",
+			references: [asked],
+		});
+		const words = `Dear ${details.name}, we are full`;
+		const target = { of: { id }, version };
+		const declined = await declineRequest(
+			world.context(),
+			target,
+			{ reason: "other", words },
+			links,
+		);
+		expect(declined.ok).toBe(true);
 	});
 
 	it("take the contact out of every table, and leave every figure as it was", async () => {

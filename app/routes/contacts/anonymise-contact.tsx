@@ -47,6 +47,10 @@ function refuse(outcome: Exclude<AnonymiseOutcome, { ok: true }>) {
 			const message = `Take them off ${listOf(outcome.references)} first: their calendar has to be told`;
 			return invalid([{ field: "", message }], {});
 		}
+		case "has_requests": {
+			const message = `Answer ${listOf(outcome.references)} first: they wait to hear from you`;
+			return invalid([{ field: "", message }], {});
+		}
 	}
 }
 

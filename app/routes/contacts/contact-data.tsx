@@ -3,6 +3,7 @@ import { readHistory } from "#app/data/history.ts";
 import { historyItems, momentWords } from "#app/http/history-words.ts";
 import { requireActor } from "#app/http/require-actor.ts";
 import { notFound } from "#app/http/respond.ts";
+import { AppLink } from "#app/ui/app-link.tsx";
 import { Actions, ButtonLink } from "#app/ui/button.tsx";
 import { HistoryList } from "#app/ui/history-list.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
@@ -18,19 +19,21 @@ export async function loader(args: Route.LoaderArgs) {
 	const { client } = app.database;
 	const kept = await readContactData(client, args.params.id);
 	if (!kept) throw notFound();
-	const { contact, venue, feedMadeAt, invites } = kept;
+	const { contact, venue, feedMadeAt, invites, requests } = kept;
 	const { id, name, role, email, phone, anonymisedAt } = contact;
 	return {
 		...{ id, name, role, email, phone, venue },
 		anonymised: anonymisedAt && momentWords(anonymisedAt, zone),
 		feed: feedMadeAt && momentWords(feedMadeAt, zone),
+		requests: requests.map(({ reference }) => reference),
 		invites: invites.map((invite) => inviteRow(invite, zone)),
 		history: historyItems(await readHistory(client, "contact", id), zone),
 	};
 }
 
 export default function ContactData({ loaderData }: Route.ComponentProps) {
-	const { id, name, role, email, phone, venue, anonymised, feed, invites, history } = loaderData;
+	const { id, name, role, email, phone, venue, anonymised, feed, invites, requests, history } =
+		loaderData;
 	return (
 		<>
 			<PageTitle title={`What is kept about ${name}`} />
@@ -59,6 +62,20 @@ export default function ContactData({ loaderData }: Route.ComponentProps) {
 					{ key: "Role", value: role },
 					{ key: "Email address", value: email },
 					{ key: "Telephone", value: phone },
+					{
+						key: "Asked for",
+						value: requests.length > 0 && (
+							<ul className="govuk-list govuk-!-margin-bottom-0">
+								{requests.map((reference) => (
+									<li key={reference}>
+										<AppLink className="govuk-link" href={`/requests/${reference}`}>
+											{reference}
+										</AppLink>
+									</li>
+								))}
+							</ul>
+						),
+					},
 					{ key: "Calendar feed", value: feed && `Made ${feed}` },
 				]}
 			/>
