@@ -6,6 +6,7 @@ import { readSettings, writeSettings } from "#app/data/settings.ts";
 import { localDateOf } from "#app/domain/time.ts";
 import { writeAccounts } from "./seed/accounts.ts";
 import { actOut } from "./seed/act-out.ts";
+import { bringInOldSheets } from "./seed/imports.ts";
 import { planDemo } from "./seed/plan-demo.ts";
 import { letThePostRun } from "./seed/post.ts";
 import { markPriorities } from "./seed/priorities.ts";
@@ -62,6 +63,7 @@ export async function seedDemo(
 		await publishDemo(inside, world, today);
 		await setTargets(inside, world, today);
 		await markPriorities(inside, world);
+		await bringInOldSheets(inside, world, today);
 		await letThePostRun(tx, world, acted);
 		await writeRequests(tx, world, localDateOf(now, settings.zone));
 		await letSchoolsSpeak(tx, world, today);

@@ -12,7 +12,7 @@ export async function sessionContent({ client }: Database) {
 	const history = await client.historyEntry.findMany({ orderBy: { id: "asc" } });
 	const sessions = await readSessions(client);
 	return sessions.map((session) => {
-		const { id, uid, organizerToken, programmeId, teamId, venueId, ...own } = session;
+		const { id, uid, organizerToken, programmeId, teamId, venueId, importId, ...own } = session;
 		const { yearGroups, assignments, invites, closeOuts, ...fields } = own;
 		return {
 			...fields,
@@ -38,6 +38,7 @@ export async function sessionContent({ client }: Database) {
 
 const whole = {
 	programme: { select: { name: true } },
+	import: { select: { fileName: true } },
 	team: { select: { prefix: true } },
 	venue: { select: { name: true } },
 	yearGroups: true,
