@@ -254,7 +254,9 @@ async function markTheRest({ database }: World, marks: Marks, ids: Record<Table,
 		);
 		for (const [name, value] of fields) {
 			if (typeof value === "string" && value.includes(`zq${marks.seed}`)) continue;
-			const data = { [name]: marks.word(`${table}.${name}, whatever it is`) };
+			const mark = marks.word(`${table}.${name}, whatever it is`);
+			// why: the reason for a priority stands only where there is one.
+			const data = { [name]: mark, ...(name === "priorityReason" && { priority: true }) };
 			await model.update({ where, data }).catch((error: Error) => {
 				// why: a column of numbers or dates that is empty takes no text.
 				if (!/Invalid value|Expected|Argument/.test(error.message)) throw error;
