@@ -48,6 +48,22 @@ async function visit(page: Page, href: string, on: readonly ("desktop" | "phone"
 	}
 }
 
+/** The page of the first contact of a venue, by the link that its mails have, and a session on it. */
+async function visitSchool(page: Page, venue: string) {
+	await page.goto(`${served.url}${venue}`);
+	await page
+		.getByRole("link", { name: /^Their page/ })
+		.first()
+		.click();
+	await page.getByRole("heading", { level: 1, name: /^The page of/ }).waitFor();
+	const link = await page.locator(".tt-press a").getAttribute("href");
+	const path = new URL(link ?? "").pathname;
+	await visit(page, path, ["desktop", "phone"]);
+	const rows = page.getByRole("main").locator(`a[href^="${path}/"]`);
+	const hrefs = await rows.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+	for (const href of linksOn(hrefs).slice(0, 1)) await visit(page, href, ["desktop", "phone"]);
+}
+
 describe("every page that navigation leads to", () => {
 	it.each(looks)(
 		"has no barriers and fits its window: $account on $on",
@@ -71,6 +87,10 @@ describe("every page that navigation leads to", () => {
 		const own = linksOn(hrefs).filter((href) => href.startsWith("/sessions/"));
 		const ofBooking = ["/sessions/new", "/sessions/several", "/calendar?view=people"];
 		for (const href of [...ofBooking, ...own]) await visit(page, href, ["desktop", "phone"]);
+		await visitSchool(page, linksOn(hrefs).find((href) => href.startsWith("/venues/")) ?? "");
+		for (const href of ["/evaluation", "/evaluation/questions/new", "/follow-ups"]) {
+			await visit(page, href, ["desktop", "phone"]);
+		}
 		await page.context().close();
 	}, 180_000);
 

@@ -10,6 +10,7 @@ import { requireSession } from "#app/http/require-session.ts";
 import { forbidden, notFound, redirectWith } from "#app/http/respond.ts";
 import { refusalWords, type StaleWords } from "#app/http/session-words.ts";
 import { fromSchool } from "#app/routes/sessions/school-facts.ts";
+import { AppLink } from "#app/ui/app-link.tsx";
 import type { FieldErrors } from "#app/ui/form-errors.ts";
 import type { Route } from "./+types/close-out.ts";
 import { sentTwice } from "./already-recorded.ts";
@@ -87,5 +88,17 @@ async function shown(
 }
 
 export default function CloseOutRoute({ loaderData, actionData }: Route.ComponentProps) {
-	return <CloseOutPage title="Close out" {...(actionData ?? loaderData)} />;
+	const page = actionData ?? loaderData;
+	return (
+		<CloseOutPage title="Close out" {...page}>
+			{!page.blocked && (
+				<p className="govuk-body-s">
+					Did you ask the group before and after?{" "}
+					<AppLink className="govuk-link" href={`/sessions/${page.head.reference}/evaluation`}>
+						Enter their answers
+					</AppLink>
+				</p>
+			)}
+		</CloseOutPage>
+	);
 }
