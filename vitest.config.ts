@@ -20,6 +20,9 @@ export default defineConfig({
 					name: "domain",
 					include: ["app/**/*.test.{ts,tsx}"],
 					setupFiles: [console],
+					// why: they are pure, and loading luxon and zod anew for each file took most of their time.
+					isolate: false,
+					testTimeout: 20_000,
 				},
 			},
 			{
