@@ -7,12 +7,14 @@ import { localDateOf } from "#app/domain/time.ts";
 import { writeAccounts } from "./seed/accounts.ts";
 import { actOut } from "./seed/act-out.ts";
 import { bringInOldSheets } from "./seed/imports.ts";
+import { writePeopleTime } from "./seed/people-time.ts";
 import { planDemo } from "./seed/plan-demo.ts";
 import { letThePostRun } from "./seed/post.ts";
 import { markPriorities } from "./seed/priorities.ts";
 import { publishDemo } from "./seed/publish.ts";
 import { ENTERED, writeRegister } from "./seed/register.ts";
 import { writeRequests } from "./seed/requests.ts";
+import { writeSchoolTime } from "./seed/school-time.ts";
 import { letSchoolsSpeak } from "./seed/schools-say.ts";
 import { writeSuccession } from "./seed/succession.ts";
 import { setTargets } from "./seed/targets.ts";
@@ -67,6 +69,10 @@ export async function seedDemo(
 		await letThePostRun(tx, world, acted);
 		await writeRequests(tx, world, localDateOf(now, settings.zone));
 		await letSchoolsSpeak(tx, world, today);
+		// why last: what was booked before is not weighed by it.
+		const entering = { database: inside, deployment, settings, now, actor: world.coordinator };
+		await writeSchoolTime(entering, world, today);
+		await writePeopleTime(entering, world, plan, today);
 	}, PATIENCE);
 	return { ok: true };
 }

@@ -53,7 +53,7 @@ function workingDay(name: string) {
 		});
 }
 
-const days = weekdayNames.map((name, at) => [String(at + 1), workingDay(name)] as const);
+const days = weekdayNames.map((name, at) => [String(at + 1), workingDay(name).optional()] as const);
 
 /** When somebody works and how much they take on. `day` has the hours by weekday, 1 Monday. */
 export const personTimeInput = z
@@ -80,9 +80,10 @@ export const personTimeInput = z
 		...rest,
 		dailySessions: dailySessions ?? null,
 		weeklyMinutes: weeklyHours === undefined ? null : weeklyHours * 60,
-		pattern: Object.entries(day).flatMap(([weekday, { starts, ends }]): WorkingDay[] =>
-			starts !== null && ends !== null ? [{ weekday: Number(weekday), starts, ends }] : [],
-		),
+		pattern: Object.entries(day).flatMap(([weekday, hours]): WorkingDay[] => {
+			const { starts = null, ends = null } = hours ?? {};
+			return starts !== null && ends !== null ? [{ weekday: Number(weekday), starts, ends }] : [];
+		}),
 	}));
 
 export type PersonTimeInput = z.output<typeof personTimeInput>;

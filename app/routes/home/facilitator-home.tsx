@@ -35,7 +35,13 @@ export function FacilitatorHome({ facts }: { facts: FacilitatorFacts }) {
 			{rest.length > 0 && (
 				<Section title="Also today">
 					{rest.map((stop) => (
-						<StopCard key={stop.reference} stop={stop} level="h3" stays={stop.stays} />
+						<StopCard
+							key={stop.reference}
+							stop={stop}
+							level="h3"
+							stays={stop.stays}
+							way={stop.way}
+						/>
 					))}
 				</Section>
 			)}

@@ -56,6 +56,7 @@ export default function MyDay({ loaderData }: Route.ComponentProps) {
 							stop={stop}
 							level="h2"
 							stays={stop.stays}
+							way={stop.way}
 							mainButton={stop.reference === first}
 						/>
 					))}
@@ -76,7 +77,7 @@ function NextDays({ stops }: { stops: StopInOrder[] }) {
 			{stops
 				.filter((stop) => stop.day === day)
 				.map((stop) => (
-					<StopCard key={stop.reference} stop={stop} level="h3" stays={stop.stays} />
+					<StopCard key={stop.reference} stop={stop} level="h3" stays={stop.stays} way={stop.way} />
 				))}
 		</Section>
 	));

@@ -16,10 +16,12 @@ interface Props {
 	large?: boolean;
 	/** Without what was read on the way there: it follows another one at the same place. */
 	stays?: boolean;
+	/** From the session before: "About 25 minutes by road from Wren Park College". */
+	way?: string | null;
 }
 
 /** One session as its facilitator reads it on a phone outside the school. */
-export function StopCard({ stop, level: Heading, mainButton, large, stays = false }: Props) {
+export function StopCard({ stop, level: Heading, mainButton, large, stays = false, way }: Props) {
 	return (
 		<article className={classNames("tt-stop", large && "tt-stop--next")}>
 			<div className="tt-stop__head">
@@ -44,13 +46,19 @@ export function StopCard({ stop, level: Heading, mainButton, large, stays = fals
 					</span>
 				</ButtonLink>
 			)}
-			<StopPlace stop={stop} stays={stays} />
+			<StopPlace stop={stop} stays={stays} way={way ?? null} />
 			<StopPrivately notes={stop.notes} sensitivities={stays ? "" : stop.sensitivities} />
 		</article>
 	);
 }
 
-function StopPlace({ stop, stays }: { stop: StopFacts; stays: boolean }) {
+interface PlaceProps {
+	stop: StopFacts;
+	stays: boolean;
+	way: string | null;
+}
+
+function StopPlace({ stop, stays, way }: PlaceProps) {
 	const { map, address, room, contacts, together } = stop;
 	const onTheWay = !stays;
 	return (
@@ -69,6 +77,7 @@ function StopPlace({ stop, stays }: { stop: StopFacts; stays: boolean }) {
 						</>
 					),
 				},
+				{ key: "Travel", value: way },
 				{
 					key: "Contact",
 					value: onTheWay && contacts.length > 0 && <Contacts contacts={contacts} />,

@@ -1,4 +1,6 @@
 import type { PreparedSession } from "#app/data/person-sessions.ts";
+import { placeOf } from "#app/data/session-time.ts";
+import type { Settings } from "#app/data/settings.ts";
 import { type Actor, may, mayCloseOut, maySeeNotes } from "#app/domain/access/permissions.ts";
 import { countOf } from "#app/domain/format-number.ts";
 import { formatDate, formatRelativeDays, formatTime } from "#app/domain/format-time.ts";
@@ -6,10 +8,12 @@ import { venueAddress } from "#app/domain/invites/session-facts.ts";
 import { shownStatusOf } from "#app/domain/sessions/status.ts";
 import { formatYearGroups } from "#app/domain/sessions/year-groups.ts";
 import { localDateOf } from "#app/domain/time.ts";
+import { wayWords } from "#app/domain/travel/way-words.ts";
 import { mapAddress } from "#app/domain/venues/map-address.ts";
 
 interface Reader {
 	actor: Actor;
+	settings: Pick<Settings, "travel">;
 	now: Date;
 	zone: string;
 }
@@ -20,10 +24,16 @@ export type StopInOrder = ReturnType<typeof stopsInOrder>[number];
 /** Sessions in order of time, each knowing whether it goes on at the place of the one before. */
 export function stopsInOrder(sessions: readonly PreparedSession[], reader: Reader) {
 	return sessions.map((session, at) => {
-		const before = sessions[at - 1];
-		const stays = before?.venueId === session.venueId && before.localDate === session.localDate;
-		return { ...stopFacts(session, reader), stays };
+		const last = sessions[at - 1];
+		const before = last?.localDate === session.localDate ? last : undefined;
+		const way = before ? wayWords(spotOf(before), spotOf(session), reader.settings.travel) : null;
+		const stays = before?.venueId === session.venueId;
+		return { ...stopFacts(session, reader), stays, way };
 	});
+}
+
+function spotOf({ venueId, venue }: PreparedSession) {
+	return { venueId, name: venue.name, place: placeOf(venue) };
 }
 
 /** All about one session that whoever delivers it needs on the way, in words they may read. */

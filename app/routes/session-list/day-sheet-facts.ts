@@ -15,12 +15,14 @@ interface Reader {
 	actor: Actor;
 	now: Date;
 	zone: string;
+	/** How each facilitator gets there, a line each. */
+	travel: readonly string[];
 }
 
 export type DaySheetFacts = ReturnType<typeof daySheetFacts>;
 
 /** What stands on the sheet of one session; what the reader may not see is not in it. */
-export function daySheetFacts(session: DaySheetRecord, { actor, now, zone }: Reader) {
+export function daySheetFacts(session: DaySheetRecord, { actor, now, zone, travel }: Reader) {
 	const { venue, programme, team, assignments, startsAt, endsAt } = session;
 	const facilitatorIds = assignments.map(({ personId }) => personId);
 	const privately = maySeeNotes(actor, { facilitatorIds });
@@ -38,6 +40,7 @@ export function daySheetFacts(session: DaySheetRecord, { actor, now, zone }: Rea
 				value: [venueAddress(venue), venue.district?.name].filter(Boolean).join("; "),
 			},
 			{ key: "Room", value: session.room ?? "" },
+			{ key: "Travel", value: travel.join("\n") },
 			{ key: "Parking", value: venue.parking },
 			{ key: "Reception", value: venue.reception },
 			{

@@ -11,6 +11,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import type { Route } from "./+types/day-sheets.ts";
 import { DaySheet } from "./day-sheet.tsx";
 import { type DaySheetFacts, daySheetFacts } from "./day-sheet-facts.ts";
+import { readDaySheetTravel } from "./day-sheet-travel.ts";
 import { PrintButton } from "./print-button.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -23,7 +24,10 @@ export async function loader(args: Route.LoaderArgs) {
 		return refused([{ field: "", message: "Select at least one session to print" }]);
 	}
 	const sessions = await readDaySheets(client, ref);
-	const sheets = sessions.map((session) => daySheetFacts(session, entered));
+	const travel = await readDaySheetTravel(client, entered.settings, sessions);
+	const sheets = sessions.map((session) =>
+		daySheetFacts(session, { ...entered, travel: travel.get(session.reference) ?? [] }),
+	);
 	return data({ sheets, errors: [] as FieldErrors });
 }
 

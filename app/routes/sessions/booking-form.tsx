@@ -42,6 +42,7 @@ const watched = [
 	"date",
 	"start",
 	"end",
+	"period",
 	"room",
 	"facilitators",
 	"lead",

@@ -15,14 +15,16 @@ import { clashWords } from "#app/http/session-words.ts";
 import type { BookingAnswers } from "./booking-answers.ts";
 import { readCohorts } from "./booking-cohorts.ts";
 import { programmeCards, readMatches, readPlace } from "./booking-offers.ts";
+import { readChoiceTimes } from "./choice-times.ts";
 import { dayOf, dayRows, minutesOf } from "./day-rows.ts";
 import { facilitatorGroups } from "./facilitator-groups.ts";
+import { readSchoolDay } from "./school-day.ts";
 
 export type BookingView = Awaited<ReturnType<typeof readBookingView>>;
 
 /** What the booking form offers and shows, given what is filled in so far; writes nothing. */
 export async function readBookingView(
-	{ app, command, zone, today }: Entered,
+	{ app, command, settings, zone, today }: Entered,
 	answers: BookingAnswers,
 ) {
 	const { client } = app.database;
@@ -37,7 +39,7 @@ export async function readBookingView(
 	const interval = intervalOf(answers, zone, programme?.lengthMinutes);
 	const date = isLocalDate(answers.date) ? answers.date : null;
 	const day = dayOf(answers.date, zone);
-	const [place, found, choices, sessions, warnings, occupations] = await Promise.all([
+	const [place, found, choices, sessions, warnings, occupations, schoolDay] = await Promise.all([
 		readPlace(client, answers.venue, date),
 		readMatches(client, answers.venueQuery),
 		readFacilitatorChoices(client, {
@@ -49,7 +51,13 @@ export async function readBookingView(
 		day ? readDaySessions(client, day) : [],
 		weighDraft(command, draftOf(answers, programme?.id ?? null, interval)),
 		interval ? readClashes(client, answers, interval) : [],
+		readSchoolDay(client, answers.venue, date),
 	]);
+	const times = await readChoiceTimes(client, settings, {
+		venueId: answers.venue || null,
+		facilitatorIds: choices.map(({ id }) => id),
+		interval,
+	});
 	const people = answers.facilitators.flatMap(
 		(id) => choices.find((choice) => choice.id === id) ?? [],
 	);
@@ -59,9 +67,10 @@ export async function readBookingView(
 		programmeLength: programme?.lengthMinutes ?? null,
 		...place,
 		...found,
+		...schoolDay,
 		teams: teams.map(({ id, name }) => ({ id, name })),
 		team: team?.id ?? "",
-		facilitators: facilitatorGroups({ choices, ...judgedBy, sessions, zone }),
+		facilitators: facilitatorGroups({ choices, times, ...judgedBy, sessions, zone }),
 		ends: interval && formatTime(interval.end, zone),
 		day: date && dayShown({ date, zone, sessions, venue: place.venue, people }, interval),
 		warnings,

@@ -1,6 +1,7 @@
 import type { DaySession } from "#app/data/day-sessions.ts";
 import type { FacilitatorChoice } from "#app/data/people.ts";
 import { formatPlainDate, formatTime } from "#app/domain/format-time.ts";
+import type { ChoiceTime } from "./choice-times.ts";
 
 /** A session that keeps somebody busy, in words, with its address. */
 export interface BusyWords {
@@ -19,13 +20,15 @@ export interface FacilitatorOption {
 }
 
 export interface FacilitatorGroup {
-	kind: "ready" | "busy" | "unqualified" | "gone";
+	kind: "ready" | "busy" | "away" | "unqualified" | "gone";
 	legend: string;
 	options: FacilitatorOption[];
 }
 
 interface Question {
 	choices: readonly FacilitatorChoice[];
+	/** Everybody's time then, by id. */
+	times: ReadonlyMap<string, ChoiceTime>;
 	/** Whether a programme is chosen, by which qualifications are judged. */
 	byProgramme: boolean;
 	/** Whether a time is chosen, at which people are free or not. */
@@ -37,14 +40,15 @@ interface Question {
 
 /** Everybody who could deliver, those who can simply be chosen first. */
 export function facilitatorGroups(question: Question): FacilitatorGroup[] {
-	const { choices, byProgramme, byTime } = question;
+	const { choices, times, byProgramme, byTime } = question;
 	const groups: FacilitatorGroup[] = [
 		{ kind: "ready", legend: readyLegend(byProgramme, byTime), options: [] },
 		{ kind: "busy", legend: "Busy at that time", options: [] },
+		{ kind: "away", legend: "Away or not working then", options: [] },
 		{ kind: "unqualified", legend: "Not qualified for this programme", options: [] },
 	];
 	for (const choice of choices) {
-		const kind = kindOf(choice, byProgramme);
+		const kind = kindOf(choice, byProgramme, times.get(choice.id));
 		groups.find((group) => group.kind === kind)?.options.push(optionFor(choice, question));
 	}
 	return groups.filter(({ options }) => options.length > 0);
@@ -62,20 +66,28 @@ function readyLegend(byProgramme: boolean, byTime: boolean): string {
 	return byTime ? "Qualified and free at that time" : "Qualified for this programme";
 }
 
-function kindOf(choice: FacilitatorChoice, byProgramme: boolean): FacilitatorGroup["kind"] {
+function kindOf(
+	choice: FacilitatorChoice,
+	byProgramme: boolean,
+	time: ChoiceTime | undefined,
+): FacilitatorGroup["kind"] {
 	if (byProgramme && choice.standing !== "qualified") return "unqualified";
-	return choice.busy.length > 0 ? "busy" : "ready";
+	if (choice.busy.length > 0) return "busy";
+	return time?.standing === "away" || time?.standing === "off_hours" ? "away" : "ready";
 }
 
 function optionFor(
 	choice: FacilitatorChoice,
-	{ byProgramme, byTime, sessions, zone }: Question,
+	{ byProgramme, byTime, times, sessions, zone }: Question,
 ): FacilitatorOption {
 	const { id, name, agency, inTeam, busy } = choice;
 	const others = sessions.filter(({ people }) => people.some((person) => person.id === id));
+	const time = times.get(id);
+	const away = time?.standing === "away" || time?.standing === "off_hours";
 	const words = [
 		byProgramme ? qualificationWords(choice) : "",
-		byTime ? freeWords(choice, others.length, zone) : "",
+		byTime && !away ? freeWords(choice, others.length, zone) : "",
+		...(time?.words ?? []),
 	];
 	return {
 		id,

@@ -12,6 +12,14 @@ export function fieldsOfAddress(query: URLSearchParams): Fields {
 	);
 }
 
+const periodShape = /^(\d{2}:\d{2})-(\d{2}:\d{2})$/;
+
+/** The fields with the times of the lesson that was chosen, if one was, in place of those typed. */
+export function withPeriod({ period, ...fields }: Fields): Fields {
+	const [, start, end] = periodShape.exec(textOf({ period: period ?? "" }, "period")) ?? [];
+	return start && end ? { ...fields, start, end } : fields;
+}
+
 const idShape = /^[\w.:-]{1,100}$/;
 
 /** An id as it may be looked up, or null: no text that a database would stumble over gets there. */

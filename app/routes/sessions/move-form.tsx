@@ -22,7 +22,7 @@ interface Props {
 	now: Place;
 }
 
-const watched = ["date", "start", "end", "room"];
+const watched = ["date", "start", "end", "period", "room"];
 
 /** Old and new side by side, what will happen to whom, and why. */
 export function MoveForm({ reference, form, view: served, now }: Props) {
@@ -76,7 +76,16 @@ function PlaceList({ place }: { place: Place }) {
 
 function NewPlace({ form, view }: Pick<Props, "form" | "view">) {
 	const { values, errors } = form;
-	const { rooms, minutes } = view;
+	const { rooms, periods, termsMissing, minutes } = view;
 	const endHint = `An empty end keeps the ${minutes} minutes.`;
-	return <WhenFields values={values} errors={errors} rooms={rooms} endHint={endHint} />;
+	return (
+		<WhenFields
+			values={values}
+			errors={errors}
+			rooms={rooms}
+			periods={periods}
+			termsMissing={termsMissing}
+			endHint={endHint}
+		/>
+	);
 }

@@ -5,7 +5,7 @@ import { answerChange, openForm } from "./answer-change.ts";
 import { ChangeHead } from "./change-parts.tsx";
 import { placeOf } from "./change-preview.ts";
 import { enterChange, enterOpenSession } from "./enter-change.ts";
-import { fieldsOfAddress } from "./form-fields.ts";
+import { fieldsOfAddress, withPeriod } from "./form-fields.ts";
 import { keepAnswer } from "./keep-answer.ts";
 import { movedFrom, moveKind, moveValues } from "./move-answers.ts";
 import { MoveForm } from "./move-form.tsx";
@@ -17,14 +17,18 @@ export async function loader(args: Route.LoaderArgs) {
 	const changing = await enterOpenSession(args);
 	const { session, zone } = changing;
 	const was = movedFrom(zone)(session);
-	const form = openForm(session, was, moveValues(fieldsOfAddress(args.url.searchParams), was));
+	const form = openForm(
+		session,
+		was,
+		moveValues(withPeriod(fieldsOfAddress(args.url.searchParams)), was),
+	);
 	const view = await readMoveView(changing, form.values);
 	return { form, view, now: placeOf(session, zone), head: sessionHead(session, changing) };
 }
 
 export async function action(args: Route.ActionArgs) {
 	const changing = await enterChange(args);
-	const fields = await readForm(args.request);
+	const fields = withPeriod(await readForm(args.request));
 	const answered = await answerChange(changing, fields, moveKind(changing, fields));
 	if (answered instanceof Response) return answered;
 	const { form, session, status } = answered;

@@ -9,6 +9,7 @@ import { previewChange } from "./change-preview.ts";
 import { dayOf, dayRows, minutesOf } from "./day-rows.ts";
 import type { Changing } from "./enter-change.ts";
 import { type MoveValues, movedFrom, readMove } from "./move-answers.ts";
+import { readSchoolDay } from "./school-day.ts";
 
 export type MoveView = Awaited<ReturnType<typeof readMoveView>>;
 
@@ -20,8 +21,9 @@ export async function readMoveView(changing: Changing, values: MoveValues) {
 	const input = readMove(values, zone);
 	const before = movedFrom(zone)(session);
 	const moves = input.ok && JSON.stringify(values) !== JSON.stringify(before);
-	const [place, sessions, preview] = await Promise.all([
+	const [place, schoolDay, sessions, preview] = await Promise.all([
 		readVenueForBooking(client, session.venueId),
+		readSchoolDay(client, session.venueId, isLocalDate(values.date) ? values.date : null),
 		day ? readDaySessions(client, day) : [],
 		moves
 			? previewChange(changing, (context, target) =>
@@ -41,6 +43,7 @@ export async function readMoveView(changing: Changing, values: MoveValues) {
 	return {
 		preview,
 		rooms: place?.rooms ?? [],
+		...schoolDay,
 		minutes: Math.round((session.endsAt.getTime() - session.startsAt.getTime()) / 60_000),
 		day: isLocalDate(values.date)
 			? { title: formatDate(values.date), rows: dayRows(plan), wanted: wantedOf(changing, values) }

@@ -15,19 +15,19 @@ import { bookingAnswers, readBooking } from "./booking-answers.ts";
 import { BookingForm } from "./booking-form.tsx";
 import { readBookingView } from "./booking-view.ts";
 import { ClashNotice } from "./clash-notice.tsx";
-import { fieldsOfAddress } from "./form-fields.ts";
+import { fieldsOfAddress, withPeriod } from "./form-fields.ts";
 import { keepAnswer } from "./keep-answer.ts";
 
 /** Other pages fill the form in by its address: see bookingAddress. */
 export async function loader(args: Route.LoaderArgs) {
 	const entered = await requireActor(args, "sessions.book");
-	const answers = bookingAnswers(fieldsOfAddress(args.url.searchParams));
+	const answers = bookingAnswers(withPeriod(fieldsOfAddress(args.url.searchParams)));
 	return { answers, view: await readBookingView(entered, answers) };
 }
 
 export async function action(args: Route.ActionArgs) {
 	const entered = await requireActor(args, "sessions.book");
-	const fields = await readForm(args.request);
+	const fields = withPeriod(await readForm(args.request));
 	const intent = textOf(fields, "intent");
 	const answers = bookingAnswers(fields);
 	const input = readBooking(fields, {

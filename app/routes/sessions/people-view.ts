@@ -5,6 +5,7 @@ import type { SessionRecord } from "#app/data/sessions.ts";
 import { readVenueForBooking } from "#app/data/venues.ts";
 import { formatDate } from "#app/domain/format-time.ts";
 import { previewChange } from "./change-preview.ts";
+import { readChoiceTimes } from "./choice-times.ts";
 import { dayOf, dayRows, minutesOf } from "./day-rows.ts";
 import type { Changing } from "./enter-change.ts";
 import { facilitatorGroups, goneGroup } from "./facilitator-groups.ts";
@@ -15,7 +16,7 @@ export type PeopleView = Awaited<ReturnType<typeof readPeopleView>>;
 
 /** Who could deliver and be told instead, and what saving would do; writes nothing. */
 export async function readPeopleView(changing: Changing, values: PeopleValues) {
-	const { app, session, zone } = changing;
+	const { app, session, settings, zone } = changing;
 	const { client } = app.database;
 	const { localDate: date, reference } = session;
 	const interval = { start: session.startsAt, end: session.endsAt };
@@ -38,6 +39,12 @@ export async function readPeopleView(changing: Changing, values: PeopleValues) {
 				)
 			: null,
 	]);
+	const times = await readChoiceTimes(client, settings, {
+		venueId: session.venueId,
+		facilitatorIds: choices.map(({ id }) => id),
+		interval,
+		exceptReference: reference,
+	});
 	const others = sessions.filter((one) => one.reference !== reference);
 	const people = values.facilitators.flatMap(
 		(id) => choices.find((choice) => choice.id === id) ?? [],
@@ -51,6 +58,7 @@ export async function readPeopleView(changing: Changing, values: PeopleValues) {
 		facilitators: [
 			...facilitatorGroups({
 				choices,
+				times,
 				byProgramme: true,
 				byTime: true,
 				sessions: others,
