@@ -14,7 +14,7 @@ export function SchoolTimeSection({ facts }: { facts: SchoolTimeFacts }) {
 					{
 						key: "Term dates",
 						value: dates,
-						action: { href: `/venues/${id}/dates`, text: "Look", about: "at the term dates" },
+						action: { href: `/venues/${id}/dates`, text: "See dates", about: "of the terms" },
 					},
 					{
 						key: "Lessons",

@@ -29,7 +29,9 @@ export async function readChoiceTimes(
 	return new Map(
 		[...(time?.people ?? [])].map(([id, person]) => {
 			const availability = availabilityIn(person, interval, zone);
-			const legs = spot ? legsOf({ ...spot, interval }, person, { ...travel, zone }) : [];
+			// why none of somebody who is busy: their day has no room for this session.
+			const goes = spot !== null && availability.standing !== "busy";
+			const legs = goes ? legsOf({ ...spot, interval }, person, { ...travel, zone }) : [];
 			const weekday = weekdayName(weekdayOf(localDateOf(interval.start, zone)));
 			const words = [...standingWords(availability, weekday), ...legs.flatMap(wayWords)];
 			return [id, { standing: availability.standing, words }];
