@@ -18,7 +18,7 @@ export async function addAbsence(
 		if (other) return { ok: false, reason: "away_already", other };
 		const id = await insertAbsence(tx, personId, input);
 		const changes = [{ label: "Away", to: absenceDays(input) }];
-		await note(tx, context, ["person", personId], { what: "Absence added", changes });
+		await note(tx, context, ["person_time", personId], { what: "Absence added", changes });
 		return { ok: true, id };
 	});
 }

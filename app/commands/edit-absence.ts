@@ -17,7 +17,7 @@ export async function editAbsence(
 		if (other) return { ok: false, reason: "away_already", other };
 		await updateAbsence(tx, id, input);
 		const changes = [{ label: "Away", from: absenceDays(before), to: absenceDays(input) }];
-		await note(tx, context, ["person", personId], { what: "Absence changed", changes });
+		await note(tx, context, ["person_time", personId], { what: "Absence changed", changes });
 		return { ok: true, id };
 	});
 }

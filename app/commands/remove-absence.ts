@@ -10,7 +10,7 @@ export async function removeAbsence(context: CommandContext, id: string): Promis
 		if (!before) return { ok: false, reason: "not_found" };
 		await deleteAbsence(tx, id);
 		const changes = [{ label: "Away", from: absenceDays(before), to: null }];
-		await note(tx, context, ["person", before.personId], { what: "Absence removed", changes });
+		await note(tx, context, ["person_time", before.personId], { what: "Absence removed", changes });
 		return { ok: true, id };
 	});
 }

@@ -34,7 +34,7 @@ export async function savePersonTime(
 			shown({ ...input, baseId: base }, name),
 		);
 		if (changes.length > 0) {
-			await note(tx, context, ["person", id], { what: "Working time changed", changes });
+			await note(tx, context, ["person_time", id], { what: "Working time changed", changes });
 		}
 		return { ok: true, id };
 	});

@@ -6,6 +6,8 @@ export type HistorySubject =
 	| "venue"
 	| "contact"
 	| "person"
+	/** When a person works and is away: for the office and themselves. */
+	| "person_time"
 	| "programme"
 	| "theme"
 	| "team"

@@ -124,7 +124,7 @@ describeOnBothEngines("people's time", (world) => {
 			href?.startsWith(`/sessions/${easy.reference}/people/edit?`),
 		);
 		const edit = await coordinator.get(offer ?? "");
-		expect(held(edit, "facilitators")).toEqual(free.id);
+		expect(held(edit, "facilitators")).toEqual([free.id]);
 		const twice = await coordinator.post(path, {
 			kind: "leave",
 			from: "2027-03-01",

@@ -1,4 +1,4 @@
-import { readHistory } from "#app/data/history.ts";
+import { readHistories } from "#app/data/history.ts";
 import { findPerson } from "#app/data/people.ts";
 import { findPersonTime, readAbsences } from "#app/data/people-time.ts";
 import { readUpcomingSessions } from "#app/data/upcoming-sessions.ts";
@@ -29,18 +29,16 @@ export async function loader(args: Route.LoaderArgs) {
 	const { app, actor, settings, now, zone, today } = await requireActor(args, "register.view");
 	const { client } = app.database;
 	const { id } = args.params;
-	const [person, upcoming, history] = await Promise.all([
-		findPerson(client, id),
-		readUpcomingSessions(client, { personId: id }, now, SHOWN),
-		readHistory(client, "person", id),
-	]);
-	if (!person) throw notFound();
 	const mayChange = may(actor.role, "register.change");
 	const seesTime = mayChange || actor.personId === id;
-	const [time, absences] = await Promise.all([
+	const [person, upcoming, history, time, absences] = await Promise.all([
+		findPerson(client, id),
+		readUpcomingSessions(client, { personId: id }, now, SHOWN),
+		readHistories(client, { person: [id], ...(seesTime && { person_time: [id] }) }),
 		seesTime ? findPersonTime(client, id) : null,
 		seesTime ? readAbsences(client, id, today) : [],
 	]);
+	if (!person) throw notFound();
 	return {
 		time: time && personTimeFacts(time, { absences, settings, today, mayChange }),
 		person: personFacts(person, { actor, today }),
