@@ -28,8 +28,8 @@ export async function otherAbsence(
 }
 
 /**
- * "3 May 2027 to 7 May 2027". why not the kind: history is read by everybody who may see the person,
- * and whether somebody was ill is not for all of them.
+ * "3 May 2027 to 7 May 2027". why not the kind: history is kept for good, and that somebody was ill
+ * must not be.
  */
 export function absenceDays({ from, to, starts, ends }: Absence): string {
 	const day = formatPlainDate(from);
