@@ -29,14 +29,15 @@ type Place = Pick<FactRow, "venueId" | "themeId" | "yearGroup">;
 
 /**
  * Every fact that a state of coverage can go by, up to the window's end: by venue, theme and year
- * group the last delivery, the next booking, the last refusal by the school and the last session
- * that nobody has closed out. In two queries.
+ * group the last delivery, the next booking, the last that came to nothing and the last session that
+ * nobody has closed out. In three queries.
  */
 export async function readCoverageFacts(reader: Reader, asked: Asked): Promise<FactRow[]> {
 	if (asked.venueIds?.length === 0) return [];
-	const [delivered, others] = await Promise.all([
+	const [delivered, others, requests] = await Promise.all([
 		readDelivered(reader, asked),
 		readOthers(reader, asked),
+		readDeclinedRequests(reader, asked),
 	]);
 	return [
 		...delivered.map(({ last, ...place }) => factRow(place, "delivered", last)),
@@ -45,6 +46,10 @@ export async function readCoverageFacts(reader: Reader, asked: Asked): Promise<F
 			...(declined === null ? [] : [factRow(place, "declined", declined)]),
 			...(awaiting === null ? [] : [factRow(place, "awaiting", awaiting)]),
 		]),
+		...requests.map(({ last, ...place }) => {
+			const row = factRow(place, "declined", last);
+			return { ...row, mark: { ...row.mark, requested: true } };
+		}),
 	];
 }
 
@@ -105,4 +110,24 @@ function readOthers(reader: Reader, asked: Asked): Promise<Others[]> {
 		JOIN "SessionYearGroup" y ON y."sessionId" = s."id"
 		WHERE s."status" IN ('provisional', 'confirmed', 'cancelled') AND ${onSession(asked, Prisma.sql`p."themeId"`)}
 		GROUP BY s."venueId", p."themeId", y."yearGroup"`);
+}
+
+/** What schools asked for and did not get, by the first day that they asked for. */
+function readDeclinedRequests(reader: Reader, asked: Asked): Promise<(Place & { last: string })[]> {
+	const { window, themeId, venueIds } = asked;
+	const conditions = [
+		Prisma.sql`r."status" = 'declined' AND r."venueId" IS NOT NULL`,
+		...(window.to === null ? [] : [Prisma.sql`r."firstDate" <= ${window.to}`]),
+		...(themeId === undefined ? [] : [Prisma.sql`p."themeId" = ${themeId}`]),
+		...(venueIds === undefined ? [] : [Prisma.sql`r."venueId" IN (${Prisma.join([...venueIds])})`]),
+	];
+	return reader.$queryRaw(Prisma.sql`
+		SELECT r."venueId", p."themeId", y."yearGroup",
+			MAX(r."firstDate" || ' ' || r."reference") AS "last"
+		FROM "Request" r
+		JOIN "RequestProgramme" rp ON rp."requestId" = r."id"
+		JOIN "Programme" p ON p."id" = rp."programmeId"
+		JOIN "RequestYearGroup" y ON y."requestId" = r."id"
+		WHERE ${Prisma.join(conditions, " AND ")}
+		GROUP BY r."venueId", p."themeId", y."yearGroup"`);
 }

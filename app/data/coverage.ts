@@ -154,7 +154,7 @@ export interface CoverageAsked {
 /** As many venues as one query may name; with more, it is asked of all of them. */
 const NAMED_VENUES = 10_000;
 
-/** All that coverage is worked out from, in five queries however many schools there are. */
+/** All that coverage is worked out from, in six queries however many schools there are. */
 export async function readCoverage(reader: Reader, asked: CoverageAsked) {
 	const { window, now, scope, highFsm } = asked;
 	const [open, themes, followed] = await Promise.all([

@@ -7,8 +7,8 @@ import { aDistrict, aVenue } from "./venues.ts";
 
 /**
  * One school in each state on 25 November 2026. Knife crime is for Years 7 to 9, Gangs for Year 10.
- * Alder had Knife crime with Year 8 in October; Birch a year and some weeks ago; Cedar said no; Dogwood is
- * booked; Elm had nothing, is nowhere and has no number of pupils. Fir is a primary school, for
+ * Alder had Knife crime with Year 8 in October; Birch a year and some weeks ago; Cedar said no, and
+ * asked in vain for Gangs; Dogwood is booked; Elm had nothing, is nowhere and has no number of pupils. Fir is a primary school, for
  * which there is nothing.
  */
 export async function coverageScene(database: Database) {
@@ -71,6 +71,30 @@ export async function coverageScene(database: Database) {
 	});
 	await session(dogwood.id, "2027-01-14", { reference: "JET-2027-0001", status: "provisional" });
 	await session(elm.id, "2026-11-19", { reference: "JET-2026-0003" });
+	await client.request.create({
+		data: {
+			reference: "REQ-2026-0001",
+			once: "once",
+			source: "form",
+			status: "declined",
+			receivedAt: new Date("2026-11-02T09:00:00Z"),
+			confirmedAt: new Date("2026-11-02T09:20:00Z"),
+			decidedAt: new Date("2026-11-03T09:00:00Z"),
+			declineReason: "no_capacity",
+			venueId: cedar.id,
+			venueName: cedar.name,
+			expectedYoungPeople: 30,
+			groups: 1,
+			contactName: "Grace Lyle",
+			contactEmail: "grace.lyle@school.test",
+			dslKnows: true,
+			firstDate: "2027-01-12",
+			lastDate: "2027-01-12",
+			searchText: "",
+			programmes: { create: { programmeId: lines.id } },
+			yearGroups: { create: { yearGroup: "Y10" } },
+		},
+	});
 	return { team, lines, schools: { alder, birch, cedar, dogwood, elm } };
 }
 

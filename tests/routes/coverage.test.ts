@@ -124,6 +124,20 @@ describeOnBothEngines("coverage", (world) => {
 		]);
 	});
 
+	it("counts a request that was declined, and leads those to it who may read it", async () => {
+		const query = "/coverage?show=groups&yearGroup=Y10&state=declined";
+		for (const [visitor, links] of [
+			[manager, 0],
+			[coordinator, 1],
+		] as const) {
+			const [line] = lines(await visitor.get(query));
+			expect(line?.textContent).toContain("Request declined, for 12 January 2027");
+			const found = line?.querySelectorAll('a[href="/requests/REQ-2026-0001"]').length;
+			expect(found).toBe(links);
+		}
+		expect(lines(await manager.get(`${query}&year=2025`))).toEqual([]);
+	});
+
 	it("draws each school that has a place, and names those that have none", async () => {
 		const page = (await manager.get("/coverage?district=E07000067")).page();
 		const dots = [...page.querySelectorAll("svg.tt-map a")];
@@ -139,7 +153,7 @@ describeOnBothEngines("coverage", (world) => {
 		expect(file.text.split("\n")).toEqual([
 			"school,urn,district,phase,pupils,fsm_percent,priority,state,never,overdue,declined,booked,covered",
 			`Birch School,${scene.schools.birch.urn},Basildon,secondary,500,45,no,overdue,Knife crime: Y7 Y9; Gangs: Y10,Knife crime: Y8,,,`,
-			`Cedar School,${scene.schools.cedar.urn},Braintree,secondary,1000,10,no,declined,Knife crime: Y7 Y9; Gangs: Y10,,Knife crime: Y8,,`,
+			`Cedar School,${scene.schools.cedar.urn},Braintree,secondary,1000,10,no,declined,Knife crime: Y7 Y9,,Knife crime: Y8; Gangs: Y10,,`,
 			`"'=Elm ""School""",${scene.schools.elm.urn},,secondary,,,no,never,Knife crime: Y7 Y8 Y9; Gangs: Y10,,,,`,
 			"",
 		]);

@@ -8,10 +8,13 @@ export type CoverageState = (typeof coverageStates)[number];
 /** What "Book this" is for: nothing in the window, and nothing to come. */
 export const gapStates: readonly CoverageState[] = ["never", "overdue", "declined"];
 
-/** One session that a state goes by. */
+/** One session that a state goes by, or one request that came to nothing. */
 export interface Mark {
+	/** Of a request the first day that was asked for. */
 	date: LocalDate;
 	reference: string;
+	/** True of a request. */
+	requested?: boolean;
 	/** Where it was: the school itself, or one that it followed. */
 	venueId: string;
 }
@@ -22,7 +25,7 @@ export interface CellFacts {
 	delivered: Mark | null;
 	/** The next one that is still to come. */
 	booked: Mark | null;
-	/** The last one that the school did not want. */
+	/** The last one that the school cancelled, or request that was declined. */
 	declined: Mark | null;
 	/** Over, and nobody has recorded what happened: it changes no state, and a reader must know. */
 	awaiting: Mark | null;
@@ -36,8 +39,8 @@ export const noFacts: CellFacts = {
 };
 
 /**
- * A state from its facts. A refusal counts as long as a delivery would: a school that said no three
- * years ago is asked again like any other.
+ * A state from its facts. A refusal counts as long as a delivery would: what came to nothing
+ * three years ago is a gap like any other.
  */
 export function stateOf(facts: CellFacts, { from }: CoverageWindow): CoverageState {
 	const { delivered, booked, declined } = facts;

@@ -17,7 +17,7 @@ export function stateMeanings(window: CoverageWindow): Record<CoverageState, str
 	return {
 		never: "Nothing was ever delivered",
 		overdue: `Had it before, and not ${since}`,
-		declined: `The school cancelled ${since}, and nothing else is booked`,
+		declined: `Cancelled by the school, or its request declined, ${since}; nothing else is booked`,
 		booked: `Not had it ${since}, and a session is to come`,
 		covered: `Delivered ${since}`,
 	};

@@ -43,7 +43,8 @@ export function GroupLast({ row }: { row: GroupRow }) {
 			{last?.before && <span className="tt-quiet">at a school that it followed</span>}
 			{declined && (
 				<span className="tt-quiet">
-					Cancelled by the school: <MarkLink mark={declined} about={row} />
+					{declined.requested ? "Request declined, for " : "Cancelled by the school: "}
+					<MarkLink mark={declined} about={row} />
 				</span>
 			)}
 			{earlier && (
@@ -68,8 +69,9 @@ export function GroupNext({ row }: { row: GroupRow }) {
 }
 
 function MarkLink({ mark, about }: { mark: MarkWords; about: GroupRow }) {
+	if (mark.href === null) return mark.date;
 	return (
-		<AppLink className="govuk-link" href={`/sessions/${mark.reference}`}>
+		<AppLink className="govuk-link" href={mark.href}>
 			{mark.date}
 			<span className="govuk-visually-hidden">
 				, {about.theme}, {about.group}

@@ -38,10 +38,13 @@ export interface SchoolWords {
 	pupils: string;
 }
 
-/** One session that a state goes by. */
+/** One session or request that a state goes by. */
 export interface MarkWords {
-	reference: string;
 	date: string;
+	/** Null for a request, to those who may not read requests. */
+	href: string | null;
+	/** A request, and not a session. */
+	requested: boolean;
 	/** At a school that this one followed. */
 	before: boolean;
 }
@@ -73,6 +76,7 @@ export type ListRow = { key: string; school: SchoolWords; state: CoverageState }
 interface Wording {
 	districts: ReadonlyMap<string, string>;
 	mayBook: boolean;
+	mayReadRequests: boolean;
 	/** By school, for those of the page. */
 	deliveries: ReadonlyMap<string, readonly Delivery[]>;
 	/** The day on which year groups are what they are called. */
@@ -92,6 +96,7 @@ export async function listView({ app, actor, today }: Entered, asked: AskedCover
 	const wording: Wording = {
 		districts: new Map(choices.district.map(({ code, name }) => [code, name])),
 		mayBook: may(actor.role, "sessions.book"),
+		mayReadRequests: may(actor.role, "requests.view"),
 		deliveries:
 			view.show === "groups"
 				? await readSchoolDeliveries(app.database.client, schoolIds)
@@ -161,7 +166,7 @@ function themeLine(
 
 function groupRow({ school, cell }: GroupUnit, wording: Wording): ListRow {
 	const { theme, yearGroup, state, facts } = cell;
-	const markOf = (mark: Mark | null) => mark && markWords(mark, school.id);
+	const markOf = (mark: Mark | null) => mark && markWords(mark, school.id, wording);
 	const isGap = gapStates.includes(state);
 	const asked = { themeId: theme.id, yearGroup, date: wording.date };
 	const met = isGap ? cohortMark(wording.deliveries.get(school.id) ?? [], asked) : null;
@@ -176,13 +181,23 @@ function groupRow({ school, cell }: GroupUnit, wording: Wording): ListRow {
 		next: markOf(facts.booked),
 		declined: state === "declined" ? markOf(facts.declined) : null,
 		awaiting: markOf(facts.awaiting),
-		earlier: met && { was: yearGroupLabel(met.was), mark: markWords(met.mark, school.id) },
+		earlier: met && { was: yearGroupLabel(met.was), mark: markWords(met.mark, school.id, wording) },
 		bookHref: wording.mayBook && isGap ? gapAddress(school.id, theme, [yearGroup]) : null,
 	};
 }
 
-function markWords({ reference, date, venueId }: Mark, schoolId: string): MarkWords {
-	return { reference, date: formatPlainDate(date), before: venueId !== schoolId };
+function markWords(
+	{ reference, date, venueId, requested = false }: Mark,
+	schoolId: string,
+	{ mayReadRequests }: Pick<Wording, "mayReadRequests">,
+): MarkWords {
+	const href = requested ? `/requests/${reference}` : `/sessions/${reference}`;
+	return {
+		date: formatPlainDate(date),
+		href: requested && !mayReadRequests ? null : href,
+		requested,
+		before: venueId !== schoolId,
+	};
 }
 
 /** The booking form filled in for a gap; null where no programme in use is for it. */
