@@ -104,7 +104,8 @@ function closingOut(database: Database) {
 
 async function measure(engine: Engine): Promise<Measured[]> {
 	return withDatabases(engine, 2, async (databases) => {
-		const [few, many] = databases as [Database, Database];
+		const [few, many] = databases.map(({ database }) => database);
+		if (!few || !many) throw new Error("Two databases were asked for");
 		for (const [database, size] of [
 			[few, FEW],
 			[many, MANY],

@@ -44,7 +44,7 @@ export function SplitSection({ split }: { split: SplitView }) {
 			{chart === null ? (
 				table
 			) : (
-				<div className="tt-columns tt-columns--even">
+				<div className="tt-columns tt-columns--split">
 					<div>
 						<ChartFigure caption={`Young people ${title.toLowerCase()}`} svg={chart.svg} />
 						{left > 0 && (
