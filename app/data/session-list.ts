@@ -1,63 +1,12 @@
 import type { ChosenFilter } from "#app/domain/sessions/filter-choices.ts";
 import type { ListingView } from "#app/domain/sessions/session-filter.ts";
-import {
-	type SessionStatus,
-	type ShownStatus,
-	shownStatusOf,
-} from "#app/domain/sessions/status.ts";
-import { sortYearGroups, type YearGroup } from "#app/domain/sessions/year-groups.ts";
 import type { Reader } from "./database.ts";
 import { Prisma } from "./generated/sqlite/client.ts";
+import { type ListedSession, readListed } from "./listed-sessions.ts";
 import { sessionWhere } from "./session-where.ts";
 
 export const PAGE_SIZE = 50;
-/**
- * why no more: Prisma asks for people by four values a session, and SQLite's adapter takes 999 in one
- * query.
- */
 const EXPORT_BATCH = 200;
-
-const listed = {
-	programme: { select: { name: true, theme: { select: { name: true } } } },
-	venue: { select: { name: true, district: { select: { name: true } } } },
-	team: { select: { name: true } },
-	// why: a closed-out session is listed under what its figures are counted under.
-	countedUnder: {
-		select: { theme: { select: { name: true } }, district: { select: { name: true } } },
-	},
-	yearGroups: true,
-	assignments: {
-		select: { person: { select: { name: true } } },
-		orderBy: [{ lead: "desc" }, { id: "asc" }],
-	},
-	closeOuts: { where: { current: true }, include: { headcounts: true } },
-} satisfies Prisma.SessionInclude;
-
-type Row = Prisma.SessionGetPayload<{ include: typeof listed }>;
-
-/** One session as lists and files show it. */
-export interface ListedSession {
-	id: string;
-	reference: string;
-	startsAt: Date;
-	endsAt: Date;
-	localDate: string;
-	status: ShownStatus;
-	theme: string;
-	programme: string;
-	venue: string;
-	district: string | null;
-	team: string;
-	/** Brought in from a file of past sessions. */
-	imported: boolean;
-	/** Who delivers; the first leads. */
-	people: string[];
-	/** Those who came, when that is recorded; else those booked. */
-	yearGroups: YearGroup[];
-	expectedYoungPeople: number;
-	/** What came, when delivered; of one year group only where the filter names one. */
-	figures: { youngPeople: number; adults: number; counted: string | null } | null;
-}
 
 interface Query {
 	chosen: ChosenFilter;
@@ -117,55 +66,6 @@ function orderBy(sort: ListingView["sort"]): Prisma.Sql {
 	// why NULLS: the engines disagree on where a venue without a district belongs.
 	const first = `${column} ${down ? "DESC" : "ASC"} NULLS LAST`;
 	return Prisma.raw(`${first}, s."startsAt" ${down ? "DESC" : "ASC"}, s."id" ASC`);
-}
-
-async function readListed(
-	reader: Reader,
-	ids: readonly string[],
-	{ chosen, now }: Query,
-): Promise<ListedSession[]> {
-	if (ids.length === 0) return [];
-	const rows = await reader.session.findMany({ where: { id: { in: [...ids] } }, include: listed });
-	const found = new Map(rows.map((row) => [row.id, row]));
-	return ids.flatMap((id) => {
-		const row = found.get(id);
-		return row ? [listedOf(row, chosen.filter.yearGroup, now)] : [];
-	});
-}
-
-function listedOf(row: Row, yearGroup: string | undefined, now: Date): ListedSession {
-	const { id, reference, startsAt, endsAt, localDate, expectedYoungPeople } = row;
-	const status = row.status as SessionStatus;
-	const [closeOut] = row.closeOuts;
-	const came = (closeOut?.headcounts ?? []).filter(({ youngPeople }) => youngPeople > 0);
-	const delivered = status === "delivered";
-	const groups = delivered && came.length > 0 ? came : row.yearGroups;
-	const ofGroup = came.find((head) => head.yearGroup === yearGroup)?.youngPeople ?? 0;
-	return {
-		id,
-		reference,
-		startsAt,
-		endsAt,
-		localDate,
-		expectedYoungPeople,
-		status: shownStatusOf({ status, endsAt }, now),
-		theme: row.countedUnder?.theme.name ?? row.programme.theme.name,
-		programme: row.programme.name,
-		venue: row.venue.name,
-		district: (row.countedUnder ?? row.venue).district?.name ?? null,
-		team: row.team.name,
-		imported: row.importId !== null,
-		people: row.assignments.map(({ person }) => person.name),
-		yearGroups: sortYearGroups(groups.map((group) => group.yearGroup as YearGroup)),
-		figures:
-			delivered && closeOut
-				? {
-						youngPeople: yearGroup === undefined ? closeOut.youngPeople : ofGroup,
-						adults: closeOut.adults,
-						counted: closeOut.counted,
-					}
-				: null,
-	};
 }
 
 export interface Cursor {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { readFilterChoices } from "#app/data/filter-choices.ts";
+import type { ListedSession } from "#app/data/listed-sessions.ts";
 import { readOutcomes } from "#app/data/outcomes.ts";
 import { readReach } from "#app/data/reach.ts";
-import { exportSessions, type ListedSession, listSessions } from "#app/data/session-list.ts";
+import { exportSessions, listSessions } from "#app/data/session-list.ts";
 import { periodFrom } from "#app/domain/periods.ts";
 import { groupings, sharesSessions } from "#app/domain/reach/groupings.ts";
 import { namedParts } from "#app/domain/reach/named-parts.ts";

@@ -1,4 +1,4 @@
-import type { ListedSession } from "#app/data/session-list.ts";
+import type { ListedSession } from "#app/data/listed-sessions.ts";
 import { formatTime } from "#app/domain/format-time.ts";
 
 export type SessionRow = ReturnType<typeof sessionRow>;

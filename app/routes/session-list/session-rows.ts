@@ -1,4 +1,4 @@
-import type { ListedSession } from "#app/data/session-list.ts";
+import type { ListedSession } from "#app/data/listed-sessions.ts";
 import { formatCount } from "#app/domain/format-number.ts";
 import { formatShortDate, formatTime } from "#app/domain/format-time.ts";
 import type { ShownStatus } from "#app/domain/sessions/status.ts";

@@ -1,4 +1,5 @@
-import { exportSessions, type ListedSession } from "#app/data/session-list.ts";
+import type { ListedSession } from "#app/data/listed-sessions.ts";
+import { exportSessions } from "#app/data/session-list.ts";
 import { toLocal } from "#app/domain/time.ts";
 import { csvRefusal, csvResponse } from "#app/http/csv-response.ts";
 import { readListing } from "#app/http/read-listing.ts";
