@@ -2,6 +2,7 @@ import type { Deployment } from "#app/commands/command-context.ts";
 import type { Database } from "#app/data/database.ts";
 import { insideTransaction } from "#app/data/inside-transaction.ts";
 import { rebuildKeptReach } from "#app/data/keep-reach.ts";
+import { setReportReader } from "#app/data/reports.ts";
 import { readSettings, writeSettings } from "#app/data/settings.ts";
 import { localDateOf } from "#app/domain/time.ts";
 import { writeAccounts } from "./seed/accounts.ts";
@@ -64,6 +65,7 @@ export async function seedDemo(
 		const today = localDateOf(now, settings.zone);
 		await publishDemo(inside, world, today);
 		await setTargets(inside, world, today);
+		await setReportReader(tx, accounts.manager.userId, ENTERED);
 		await markPriorities(inside, world);
 		await bringInOldSheets(inside, world, today);
 		await letThePostRun(tx, world, acted);

@@ -6,12 +6,19 @@ import type { Mail } from "#app/domain/invites/mail-words.ts";
 import { domainOf } from "#app/domain/invites/session-facts.ts";
 import type { CommandContext } from "./command-context.ts";
 
-/** Owes somebody of the team a plain mail, without a calendar entry. */
+interface PlainMail {
+	mail: Mail;
+	why: "account" | "report" | "request";
+	/** Where it is to be found again by it; otherwise made up. */
+	messageId?: string;
+}
+
+/** Owes somebody a plain mail, without a calendar entry. */
 export async function oweMail(
 	tx: Transaction,
 	{ deployment, now }: CommandContext,
 	{ name, email }: { name: string; email: string },
-	{ mail, why }: { mail: Mail; why: "account" | "report" },
+	{ mail, why, messageId }: PlainMail,
 ): Promise<void> {
 	await insertOutboxMessage(tx, {
 		inviteId: null,
@@ -19,7 +26,7 @@ export async function oweMail(
 		sequence: null,
 		version: null,
 		why,
-		messageId: `<${randomUUID()}@${domainOf(deployment.mailFrom)}>`,
+		messageId: messageId ?? `<${randomUUID()}@${domainOf(deployment.mailFrom)}>`,
 		fromAddress: null,
 		toName: name,
 		toAddress: email,

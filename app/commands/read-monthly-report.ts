@@ -8,7 +8,12 @@ import { academicYear, academicYearOf, type Period, periodFrom } from "#app/doma
 import { pressLine } from "#app/domain/reach/press-line.ts";
 import type { ReportFacts, ReportPaths } from "#app/domain/reach/report-mail.ts";
 import { paceOf } from "#app/domain/reach/target-pace.ts";
-import { paceStateWords, paceWords, targetTitle } from "#app/domain/reach/target-words.ts";
+import {
+	paceStateWords,
+	paceWords,
+	targetPeriod,
+	targetTitle,
+} from "#app/domain/reach/target-words.ts";
 import { listingHref } from "#app/domain/sessions/session-filter.ts";
 import { addDays, type LocalDate } from "#app/domain/time.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -80,14 +85,14 @@ async function readStandings(
 	const targets = (await listTargets(reader)).filter(
 		({ from, to }) => from <= month.to && to >= month.from,
 	);
-	const progress = await readProgress(reader, targets, now);
+	const progress = await readProgress(reader, targets, now, month.to);
 	return targets.map((target) => {
 		const { goal, from, to } = target;
 		const reached = progress.get(target.id) ?? 0;
 		const pace = paceOf(target, reached, addDays(month.to, 1));
 		return {
 			title: targetTitle(target),
-			period: periodFrom(from, to).label,
+			period: targetPeriod(from, to),
 			reached: `${formatCount(reached)} of ${formatCount(goal)}`,
 			state: paceStateWords[pace.state],
 			words: paceWords(pace, to),

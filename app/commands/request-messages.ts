@@ -1,8 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { Transaction } from "#app/data/database.ts";
-import { insertOutboxMessage } from "#app/data/invites.ts";
 import type { RequestRecord } from "#app/data/requests.ts";
-import { htmlMail, textMail } from "#app/domain/invites/mail-layout.ts";
 import type { Mail } from "#app/domain/invites/mail-words.ts";
 import { domainOf } from "#app/domain/invites/session-facts.ts";
 import {
@@ -11,6 +8,7 @@ import {
 	type RequestMailFacts,
 } from "#app/domain/requests/request-mail.ts";
 import type { CommandContext, Deployment } from "./command-context.ts";
+import { oweMail } from "./owe-mail.ts";
 
 /** Addresses that carry a signature. why given: commands do not know the secret. */
 export interface RequestLinks {
@@ -45,12 +43,10 @@ export async function oweConfirmation(
 	links: RequestLinks,
 ): Promise<void> {
 	const mail = confirmAddressMail(factsOf(context, request), links.confirm(request.id));
-	await owe(tx, context, mail, {
-		messageId: confirmMessageId(context.deployment, request.id),
-		// why not their name: it is whatever a stranger typed.
-		toName: request.contactEmail,
-		toAddress: request.contactEmail,
-	});
+	const { contactEmail: email } = request;
+	const messageId = confirmMessageId(context.deployment, request.id);
+	// why not their name: it is whatever a stranger typed.
+	await oweMail(tx, context, { name: email, email }, { mail, why: "request", messageId });
 }
 
 /** Owes a school a message about its request. @throws when its address is not confirmed */
@@ -67,32 +63,6 @@ export async function tellSchool(
 	const { contactName, venueName } = request;
 	const followUrl = links.follow(request.id);
 	const mail = write({ ...factsOf(context, request), contactName, venueName, followUrl });
-	await owe(tx, context, mail, {
-		messageId: `<${randomUUID()}@${domainOf(context.deployment.mailFrom)}>`,
-		toName: contactName,
-		toAddress: request.contactEmail,
-	});
-}
-
-async function owe(
-	tx: Transaction,
-	{ now }: CommandContext,
-	mail: Mail,
-	to: { messageId: string; toName: string; toAddress: string },
-): Promise<void> {
-	await insertOutboxMessage(tx, {
-		...to,
-		inviteId: null,
-		method: null,
-		sequence: null,
-		version: null,
-		why: "request",
-		fromAddress: null,
-		subject: mail.subject,
-		text: textMail(mail),
-		html: htmlMail(mail),
-		ics: null,
-		status: "waiting",
-		now,
-	});
+	const reader = { name: contactName, email: request.contactEmail };
+	await oweMail(tx, context, reader, { mail, why: "request" });
 }

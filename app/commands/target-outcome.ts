@@ -4,8 +4,8 @@ import { findSameTarget, type TargetRecord } from "#app/data/targets.ts";
 import { readTeamChoices } from "#app/data/teams.ts";
 import { readThemeChoices } from "#app/data/themes.ts";
 import { formatCount } from "#app/domain/format-number.ts";
-import { periodFrom } from "#app/domain/periods.ts";
 import type { TargetInput } from "#app/domain/reach/target-input.ts";
+import { targetPeriod } from "#app/domain/reach/target-words.ts";
 import type { CommandContext } from "./command-context.ts";
 
 export type TargetRefusal =
@@ -83,7 +83,7 @@ function shown(
 		...names,
 		measure: measure === "sessions" ? "Sessions" : "Young people",
 		goal: formatCount(goal),
-		period: periodFrom(from, to).label,
+		period: targetPeriod(from, to),
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Measure, TargetInput } from "#app/domain/reach/target-input.ts";
 import type { ChosenFilter } from "#app/domain/sessions/filter-choices.ts";
+import type { LocalDate } from "#app/domain/time.ts";
 import type { Reader, Transaction } from "./database.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
 import { readReach } from "./reach.ts";
@@ -101,11 +102,15 @@ export async function updateTarget(
 	return count > 0;
 }
 
-/** How much of each target is reached, by its id: the figures of /reach for the same question. */
+/**
+ * How much of each target is reached, by its id: the figures of /reach for the same question.
+ * @param upTo the last day that counts, where that is before the end of a target
+ */
 export async function readProgress(
 	reader: Reader,
 	targets: readonly TargetRecord[],
 	now: Date,
+	upTo?: LocalDate,
 ): Promise<Map<string, number>> {
 	const groups = new Map<string, TargetRecord[]>();
 	for (const target of targets) {
@@ -115,7 +120,8 @@ export async function readProgress(
 	const read = [...groups.values()].map(async (group) => {
 		const [first] = group;
 		if (!first) return [];
-		const { total, parts } = await readReach(reader, { chosen: questionOf(first), now }, ["theme"]);
+		const chosen = questionOf(first, upTo);
+		const { total, parts } = await readReach(reader, { chosen, now }, ["theme"]);
 		return group.map(({ id, theme, measure }): [string, number] => {
 			const figures = theme ? parts.get("theme")?.find(({ key }) => key === theme.id) : total;
 			return [id, figures?.[measure === "sessions" ? "sessions" : "youngPeople"] ?? 0];
@@ -124,7 +130,9 @@ export async function readProgress(
 	return new Map((await Promise.all(read)).flat());
 }
 
-function questionOf({ team, from, to }: TargetRecord): ChosenFilter {
+function questionOf(target: TargetRecord, upTo: LocalDate = target.to): ChosenFilter {
+	const { team, from } = target;
+	const to = upTo < target.to ? upTo : target.to;
 	if (!team) return { filter: { from, to }, chosen: {}, searchedPeople: [] };
 	const { id, name, prefix: code, retired } = team;
 	return {

@@ -1,9 +1,13 @@
 import type { Reader } from "#app/data/database.ts";
 import { readProgress, type TargetRecord } from "#app/data/targets.ts";
 import { formatCount } from "#app/domain/format-number.ts";
-import { periodFrom } from "#app/domain/periods.ts";
 import { type PaceState, paceOf } from "#app/domain/reach/target-pace.ts";
-import { paceStateWords, paceWords, targetTitle } from "#app/domain/reach/target-words.ts";
+import {
+	paceStateWords,
+	paceWords,
+	targetPeriod,
+	targetTitle,
+} from "#app/domain/reach/target-words.ts";
 import { listingHref } from "#app/domain/sessions/session-filter.ts";
 import type { LocalDate } from "#app/domain/time.ts";
 import type { TagColour } from "#app/ui/tag.tsx";
@@ -57,7 +61,7 @@ function targetRow(target: TargetRecord, reached: number, today: LocalDate): Tar
 	return {
 		id,
 		title: targetTitle(target),
-		period: periodFrom(from, to).label,
+		period: targetPeriod(from, to),
 		reached: `${formatCount(reached)} of ${formatCount(goal)}`,
 		href: listingHref("/sessions", filter),
 		tag: { word: paceStateWords[pace.state], colour: colours[pace.state] },

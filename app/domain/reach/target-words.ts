@@ -1,5 +1,7 @@
 import { countOf, formatCount } from "#app/domain/format-number.ts";
 import { formatPlainDate } from "#app/domain/format-time.ts";
+import { periodFrom } from "#app/domain/periods.ts";
+import type { LocalDate } from "#app/domain/time.ts";
 import type { Measure } from "./target-input.ts";
 import type { Pace, PaceState } from "./target-pace.ts";
 
@@ -23,6 +25,12 @@ interface Titled {
 export function targetTitle({ team, theme, measure }: Titled): string {
 	const what = measure === "sessions" ? "Sessions" : "Young people";
 	return `${what}${theme ? ` on ${theme.name}` : ", all themes"}, ${team ? team.name : "all teams"}`;
+}
+
+/** "Academic year 2026 to 2027", "Calendar year 2026": a bare year would read as a number. */
+export function targetPeriod(from: LocalDate, to: LocalDate): string {
+	const { kind, label } = periodFrom(from, to);
+	return kind === "calendar_year" ? `Calendar year ${label}` : label;
 }
 
 /** "61% of the target with 70% of the time gone; at this pace 880 by 31 August 2027". */

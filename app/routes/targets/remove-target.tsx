@@ -2,8 +2,7 @@ import { Form } from "react-router";
 import { removeTarget } from "#app/commands/remove-target.ts";
 import { readHistory } from "#app/data/history.ts";
 import { findTarget } from "#app/data/targets.ts";
-import { periodFrom } from "#app/domain/periods.ts";
-import { goalWords, targetTitle } from "#app/domain/reach/target-words.ts";
+import { goalWords, targetPeriod, targetTitle } from "#app/domain/reach/target-words.ts";
 import { historyItems } from "#app/http/history-words.ts";
 import { readForm } from "#app/http/parse-form.ts";
 import { requireActor } from "#app/http/require-actor.ts";
@@ -27,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
 	const history = await readHistory(client, "target", target.id);
 	return {
 		title: targetTitle(target),
-		about: `${goalWords(target)}, ${periodFrom(target.from, target.to).label}`,
+		about: `${goalWords(target)}, ${targetPeriod(target.from, target.to)}`,
 		removed: target.removedAt !== null,
 		href: `/targets/${target.id}`,
 		history: historyItems(history, zone),

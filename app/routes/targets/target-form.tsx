@@ -5,6 +5,7 @@ import { readTeamChoices } from "#app/data/teams.ts";
 import { readThemeChoices } from "#app/data/themes.ts";
 import { type Period, periodFrom } from "#app/domain/periods.ts";
 import { likelyYears, periodCode } from "#app/domain/reach/target-input.ts";
+import { targetPeriod } from "#app/domain/reach/target-words.ts";
 import type { LocalDate } from "#app/domain/time.ts";
 import { fieldsFrom, textOf } from "#app/http/field-values.ts";
 import type { Fields } from "#app/http/parse-form.ts";
@@ -36,7 +37,7 @@ export async function targetChoices(
 		themes: withOwn(themes, target?.theme),
 		periods: withPeriod(years, own).map((period) => ({
 			value: periodCode(period),
-			label: period.kind === "calendar_year" ? `Calendar year ${period.label}` : period.label,
+			label: targetPeriod(period.from, period.to),
 		})),
 	};
 }
