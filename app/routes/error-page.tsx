@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { type Role, roleLabels } from "#app/domain/access/permissions.ts";
+import { largestFile } from "#app/domain/imports/import-status.ts";
 import type { ErrorFacts } from "#app/http/respond.ts";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
@@ -54,7 +55,7 @@ function wordsFor({ status, facts, signedIn }: Props): Words {
 		case 413:
 			return {
 				title: "That is too much to send",
-				children: <p>Shorten what you typed, or choose a smaller file. Nothing was changed.</p>,
+				children: <TooMuch />,
 			};
 		case 429:
 			return { title: "Too many tries", children: <TryLater seconds={facts.retryAfter} /> };
@@ -69,6 +70,16 @@ function wordsFor({ status, facts, signedIn }: Props): Words {
 				),
 			};
 	}
+}
+
+function TooMuch() {
+	const { pathname } = useLocation();
+	const largest = Math.max(...Object.values(largestFile)) / (1024 * 1024);
+	return pathname.startsWith("/imports") ? (
+		<p>The largest file that can be brought in is {largest} MB. Nothing was changed.</p>
+	) : (
+		<p>Shorten what you typed, or choose a smaller file. Nothing was changed.</p>
+	);
 }
 
 function SignInAgain() {

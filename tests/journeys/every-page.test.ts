@@ -112,6 +112,18 @@ describe("every page that navigation leads to", () => {
 		await page.context().close();
 	}, 180_000);
 
+	it("and the pages about a file that waits for answers", async () => {
+		const page = await signIn("coordinator");
+		await page.goto(`${served.url}/imports`);
+		const files = page.getByRole("main").locator('tbody a[href^="/imports/"]');
+		const [file = ""] = linksOn([await files.first().getAttribute("href")]);
+		const ofFile = [file, `${file}/questions?part=venues`, `${file}/columns`];
+		for (const href of ["/imports/new?kind=register", ...ofFile]) {
+			await visit(page, href, ["desktop", "phone"]);
+		}
+		await page.context().close();
+	}, 180_000);
+
 	it.each(["/sign-in", "/privacy", "/accessibility"])(
 		"and %s, signed in as nobody",
 		async (href) => {

@@ -104,7 +104,11 @@ function columns(cameOf: string | null): Column<SessionRow>[] {
 				</>
 			),
 		},
-		{ key: "people", header: "People", cell: ({ people }) => people || "Nobody yet" },
+		{
+			key: "people",
+			header: "People",
+			cell: ({ people, imported }) => people || (imported ? null : "Nobody yet"),
+		},
 		{
 			key: "status",
 			header: "Status",
