@@ -72,7 +72,7 @@ export function AskForm({ step, stamp, partnership, ...section }: Props) {
 				return (
 					<fieldset
 						className={classNames("tt-ask__part", shows(one) && "tt-ask__part--here")}
-						id={one}
+						id={`part-${one}`}
 						key={one}
 					>
 						<legend className="govuk-heading-m">

@@ -48,7 +48,7 @@ export function CheckAnswers({ answers, view, stamp }: Props) {
 										type="submit"
 										name="intent"
 										value={`go-${step}`}
-										formAction={`/request#${step}`}
+										formAction={`/request#part-${step}`}
 										className="tt-link-button"
 									>
 										Change<span className="govuk-visually-hidden"> {stepTitles[step]}</span>

@@ -29,7 +29,7 @@ export function SchoolSection({ answers, view, errors }: SectionProps) {
 					error={places.length === 0 ? error : undefined}
 					defaultValue={text.schoolQuery}
 				/>
-				<Button kind="secondary" name="intent" value="find" formAction="/request#school">
+				<Button kind="secondary" name="intent" value="find" formAction="/request#part-school">
 					Find
 				</Button>
 			</div>
