@@ -27,10 +27,14 @@ await finish(async () => {
 			now: new Date(),
 			actor: { userId: "", name: "The command line" },
 		};
-		const { contacts, importRows, answers } = await runRetention(context, { months, dryRun });
+		const { contacts, importRows, requests, answers } = await runRetention(context, {
+			months,
+			dryRun,
+		});
 		const verb = dryRun ? "would be" : "were";
 		return [
 			`${countOf(contacts.length, "contact", "contacts")} idle for ${months} months ${verb} anonymised`,
+			`${countOf(requests, "old request", "old requests")} ${verb} freed of who asked`,
 			`${countOf(importRows, "row", "rows")} of old imports and ${countOf(answers, "kept answer", "kept answers")} of the API ${verb} deleted`,
 		].join("\n");
 	} finally {

@@ -1,5 +1,6 @@
 import { type IdleContact, readIdleContacts } from "#app/data/contact-rights.ts";
 import { deleteOldAnswers, deleteOldImportRows } from "#app/data/housekeeping.ts";
+import { eraseOldRequests } from "#app/data/request-erasure.ts";
 import { retentionCutoff } from "#app/domain/retention/retention.ts";
 import { anonymiseContact } from "./anonymise-contact.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -13,6 +14,8 @@ export interface RetentionRun {
 	contacts: IdleContact[];
 	/** Rows of files brought in that were, or would be, deleted. */
 	importRows: number;
+	/** Requests of schools whose contact was, or would be, taken out of them. */
+	requests: number;
 	/** Kept answers to calls of the API that were, or would be, deleted. */
 	answers: number;
 }
@@ -38,9 +41,15 @@ export async function runRetention(
 		}
 	}
 	const before = new Date(now.getTime() - ANSWERS_KEPT);
-	const [importRows, answers] = await database.transaction(async (tx) => [
+	const [importRows, requests, answers] = await database.transaction(async (tx) => [
 		since ? await deleteOldImportRows(tx, since, dryRun) : 0,
+		since ? await eraseOldRequests(tx, since, dryRun) : 0,
 		await deleteOldAnswers(tx, before, dryRun),
 	]);
-	return { contacts, importRows: importRows ?? 0, answers: answers ?? 0 };
+	return {
+		contacts,
+		importRows: importRows ?? 0,
+		requests: requests ?? 0,
+		answers: answers ?? 0,
+	};
 }

@@ -1,3 +1,4 @@
+import { KEEP_UNCONFIRMED_DAYS } from "#app/domain/requests/request-limits.ts";
 import { Measure } from "#app/ui/measure.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -21,6 +22,12 @@ export default function Privacy() {
 					<li>
 						<strong>Contacts at schools and other venues:</strong> name, work email address, role,
 						telephone number if given, the invites sent to them and what they answered.
+					</li>
+					<li>
+						<strong>Schools that ask for a session:</strong> the name, work email address, role and
+						telephone number if given of whoever asked, and what they wrote. An address that is not
+						confirmed gets one message and no other, and the request is deleted after{" "}
+						{KEEP_UNCONFIRMED_DAYS} days.
 					</li>
 					<li>
 						<strong>What was done:</strong> who booked, changed or closed out what, and when.

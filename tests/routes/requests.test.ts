@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { confirmRequest } from "#app/commands/confirm-request.ts";
 import { createApiToken } from "#app/commands/create-api-token.ts";
+import { runRetention } from "#app/commands/run-retention.ts";
 import { submitRequest } from "#app/commands/submit-request.ts";
 import { readHistory } from "#app/data/history.ts";
 import { findRequest, type RequestRecord } from "#app/data/requests.ts";
@@ -351,6 +352,19 @@ describeOnBothEngines("requests and their answers", (world) => {
 		expect(seen).toEqual(all.map(({ reference }) => reference));
 		expect((await call("/requests?status=unconfirmed")).status).toBe(422);
 		expect((await call("/requests?cursor=what")).status).toBe(422);
+	});
+
+	it("forgets who asked when they have been kept long enough, and keeps what was asked", async () => {
+		const request = await asked({ notes: "Ask for Perpetua", contactName: "Perpetua Quill" });
+		await post(request, "decline", { reason: "other", words: "Sorry, Perpetua" });
+		const later = world.context({ now: new Date("2030-01-01T09:00:00Z") });
+		const dry = await runRetention(later, { months: 12, dryRun: true });
+		const { requests } = await runRetention(later, { months: 12, dryRun: false });
+		expect([dry.requests, requests > 0]).toEqual([requests, true]);
+		const kept = await now(request);
+		expect(kept).toMatchObject({ status: "declined", venueId: team.venue.id, groups: 1 });
+		expect(JSON.stringify(kept)).not.toMatch(/Perpetua|quill|head-\d/i);
+		expect((await runRetention(later, { months: 12, dryRun: false })).requests).toBe(0);
 	});
 
 	it("goes only the ways there are, whoever writes, and is not deleted once confirmed", async () => {

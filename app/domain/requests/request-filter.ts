@@ -14,7 +14,7 @@ export type RequestPart = keyof typeof requestParts;
 export const requestSorts = {
 	age: "Oldest first",
 	notice: "Least notice first",
-	priority: "Highest share of free school meals first",
+	priority: "Priority first",
 } as const;
 export type RequestSort = keyof typeof requestSorts;
 

@@ -50,7 +50,8 @@ function queueRow(request: RequestRecord, { today, settings, traffic, sessions }
 		receivedDate: received,
 		age: ageWords(daysBetween(received, today)),
 		notice: noticeWords(request, today),
-		priority: venue?.fsmPercent ?? null,
+		priority: venue?.priority ?? false,
+		fsmPercent: venue?.fsmPercent ?? null,
 		offered: request.status === "offered" || request.status === "agreed" ? offerWords(request) : "",
 		dates: request.dates.map(({ date, periods }) => ({
 			date,

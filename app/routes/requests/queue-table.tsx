@@ -85,14 +85,15 @@ export function QueueTable({ rows, part, asked }: Props) {
 }
 
 function School({ row }: { row: QueueRow }) {
-	const { reference, school, place, matched, priority } = row;
+	const { reference, school, place, matched, priority, fsmPercent } = row;
 	return (
 		<>
 			<AppLink className="govuk-link" href={`/requests/${reference}`}>
 				{school}
 			</AppLink>
 			<div className="tt-quiet">{[place, reference].filter(Boolean).join(" · ")}</div>
-			{priority !== null && <div className="tt-quiet">Free school meals {priority}%</div>}
+			{fsmPercent !== null && <div className="tt-quiet">Free school meals {fsmPercent}%</div>}
+			{priority && <Tag colour="purple">Priority</Tag>}
 			{!matched && <Tag colour="orange">Not matched</Tag>}
 		</>
 	);

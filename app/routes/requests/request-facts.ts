@@ -51,6 +51,8 @@ export async function requestFacts(
 			name: venue.name,
 			about: [venue.town, venue.postcode, venue.district?.name].filter(Boolean).join(", "),
 			fsmPercent: venue.fsmPercent,
+			priority: venue.priority,
+			priorityReason: venue.priorityReason,
 		},
 		dates: request.dates.map(({ date, periods }) => ({
 			date,

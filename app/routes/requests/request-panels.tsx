@@ -72,6 +72,11 @@ export function VenuePanel({ facts: { reference, venue, may } }: Props) {
 				<br />
 				{venue.about}
 			</p>
+			{venue.priority && (
+				<p className="govuk-body">
+					<Tag colour="purple">Priority</Tag> {venue.priorityReason}
+				</p>
+			)}
 			{venue.fsmPercent !== null && (
 				<p className="govuk-body">Free school meals: {venue.fsmPercent}%</p>
 			)}

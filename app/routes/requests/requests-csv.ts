@@ -17,6 +17,7 @@ const columns = [
 	"programmes",
 	"numbers",
 	"dates",
+	"priority",
 	"free_school_meals_percent",
 	"had_before",
 ];
@@ -41,7 +42,8 @@ async function* csvRows(reader: Reader, filter: RequestFilter, day: Day) {
 				row.programmes.join("; "),
 				row.numbers.join("; "),
 				row.dates.map(({ date, word }) => (word ? `${date} ${word}` : date)).join("; "),
-				row.priority,
+				row.priority ? "yes" : "no",
+				row.fsmPercent,
 				row.history.school,
 			];
 		}

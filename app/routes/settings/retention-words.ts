@@ -13,12 +13,15 @@ export interface DryRunWords {
 }
 
 export function dryRunWords(
-	{ contacts, importRows }: RetentionRun,
+	{ contacts, importRows, requests }: RetentionRun,
 	{ months, zone }: { months: number; zone: string },
 ): DryRunWords {
 	return {
 		summary: [
 			`${countOf(contacts.length, "contact", "contacts")} without a session for ${months} months would be anonymised`,
+			...(requests > 0
+				? [`${countOf(requests, "request", "requests")} from before then would lose who asked`]
+				: []),
 			...(importRows > 0
 				? [`${countOf(importRows, "row", "rows")} of files brought in before then would be deleted`]
 				: []),
