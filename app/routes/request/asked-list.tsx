@@ -23,7 +23,7 @@ export function AskedList({ asked }: { asked: ReturnType<typeof askedWords> }) {
 				{ key: "Dates", value: lines(asked.dates) },
 				{ key: "Safeguarding lead", value: asked.dsl },
 				{
-					key: "Their words",
+					key: "Anything else",
 					value: asked.notes && <span className="tt-as-typed">{asked.notes}</span>,
 				},
 			]}

@@ -37,7 +37,9 @@ function queueRow(request: RequestRecord, { today, settings, traffic, sessions }
 		reference: request.reference,
 		status: request.status,
 		school: request.venueName,
-		place: [request.venueTown, venue?.district?.name ?? ""].filter(Boolean).join(", "),
+		place: [...new Set([request.venueTown, venue?.district?.name ?? ""])]
+			.filter(Boolean)
+			.join(", "),
 		matched: venue !== null,
 		contact: contactName,
 		programmes: request.programmes.map(({ name }) => name),

@@ -91,7 +91,10 @@ function School({ row }: { row: QueueRow }) {
 			<AppLink className="govuk-link" href={`/requests/${reference}`}>
 				{school}
 			</AppLink>
-			<div className="tt-quiet">{[place, reference].filter(Boolean).join(" · ")}</div>
+			<div className="tt-quiet">
+				{place && `${place} · `}
+				<span className="tt-nowrap">{reference}</span>
+			</div>
 			{fsmPercent !== null && <div className="tt-quiet">Free school meals {fsmPercent}%</div>}
 			{priority && <Tag colour="purple">Priority</Tag>}
 			{!matched && <Tag colour="orange">Not matched</Tag>}
