@@ -40,10 +40,11 @@ export async function runRetention(
 			contacts.push(contact);
 		}
 	}
+	const forgotten = contacts.map(({ id }) => id);
 	const before = new Date(now.getTime() - ANSWERS_KEPT);
 	const [importRows, requests, answers] = await database.transaction(async (tx) => [
 		since ? await deleteOldImportRows(tx, since, dryRun) : 0,
-		since ? await eraseOldRequests(tx, since, dryRun) : 0,
+		since ? await eraseOldRequests(tx, since, { forgotten, dryRun }) : 0,
 		await deleteOldAnswers(tx, before, dryRun),
 	]);
 	return {
