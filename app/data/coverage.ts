@@ -19,7 +19,6 @@ import { listProgrammes } from "./programmes.ts";
 /** An open school as coverage lists and draws it. */
 export interface OpenSchool extends CoverageSchool {
 	urn: string | null;
-	town: string;
 	priorityReason: string;
 	latitude: number | null;
 	longitude: number | null;
@@ -43,7 +42,6 @@ interface SchoolRow {
 	id: string;
 	urn: string | null;
 	name: string;
-	town: string;
 	kind: string;
 	phase: string | null;
 	districtCode: string | null;
@@ -67,7 +65,7 @@ interface SchoolRow {
 export async function readOpenSchools(reader: Reader, venueId?: string): Promise<OpenSchool[]> {
 	const only = venueId === undefined ? Prisma.empty : Prisma.sql`AND "id" = ${venueId}`;
 	const rows = await reader.$queryRaw<SchoolRow[]>(Prisma.sql`
-		SELECT "id", "urn", "name", "town", "kind", "phase", "districtCode", "lowAge", "highAge",
+		SELECT "id", "urn", "name", "kind", "phase", "districtCode", "lowAge", "highAge",
 			"sixthForm", "typeGroup", "pupils", "fsmPercent", "priority", "priorityReason",
 			"latitude", "longitude"
 		FROM "Venue" WHERE ${isOpenSchool} ${only}`);
@@ -81,7 +79,6 @@ function schoolOf(row: SchoolRow): OpenSchool {
 		id: row.id,
 		urn: row.urn,
 		name: row.name,
-		town: row.town,
 		districtCode: row.districtCode,
 		phase: knownPhase(row.phase),
 		pupils: row.pupils,

@@ -1,5 +1,5 @@
 import { NONE } from "#app/domain/sessions/session-filter.ts";
-import { sortYearGroups, type YearGroup } from "#app/domain/sessions/year-groups.ts";
+import type { YearGroup } from "#app/domain/sessions/year-groups.ts";
 import type { Phase } from "#app/domain/venues/venue-kinds.ts";
 import type { FactBook } from "./fact-book.ts";
 import { type Priority, priorityOf } from "./priority.ts";
@@ -147,6 +147,11 @@ export function countStates(units: Iterable<{ state: CoverageState }>): StateCou
 	return counts;
 }
 
+/** How many of them are gaps. */
+export function gapsAmong(counts: StateCounts): number {
+	return gapStates.reduce((sum, state) => sum + counts[state], 0);
+}
+
 /** What a list may be narrowed to: one state, or all that are gaps. */
 export type AskedState = CoverageState | "gap";
 
@@ -171,13 +176,4 @@ export function pupilShare(surveyed: readonly SchoolCoverage[]): PupilShare {
 		if (state === "covered") share.reached += school.pupils ?? 0;
 	}
 	return share;
-}
-
-/** The year groups in which a school has a gap with a theme, youngest first. */
-export function gapsOf(cells: readonly CoverageCell[], themeId: string): YearGroup[] {
-	return sortYearGroups(
-		cells
-			.filter(({ theme, state }) => theme.id === themeId && gapStates.includes(state))
-			.map(({ yearGroup }) => yearGroup),
-	);
 }

@@ -1,6 +1,5 @@
 import { readCoverage } from "#app/data/coverage.ts";
 import { readFilterChoices } from "#app/data/filter-choices.ts";
-import type { FilterError } from "#app/domain/address-parameters.ts";
 import {
 	type CoverageFilter,
 	type CoverageView,
@@ -64,8 +63,7 @@ export async function look({ app, now, today, settings }: Entered, asked: Asked)
 }
 
 export type AskedCoverage = Extract<Awaited<ReturnType<typeof askCoverage>>, { ok: true }>;
-export type Surveyed = AskedCoverage["surveyed"];
-export type CoverageErrors = FilterError[];
+type Surveyed = AskedCoverage["surveyed"];
 
 /** One year group of a school with one theme. */
 export interface GroupUnit {

@@ -33,7 +33,12 @@ export function CoverageFilters({ options, given, errors }: Props) {
 			clearHref="/coverage"
 		>
 			{["year", "show", "by", "sort"].map((name) => (
-				<Hidden key={name} name={name} value={given[name]} />
+				// why not what is wrong: nobody could take it out of a box that is not shown.
+				<Hidden
+					key={name}
+					name={name}
+					value={errorFor(errors, name) === undefined ? given[name] : undefined}
+				/>
 			))}
 			{select("theme", "Theme", "All themes")}
 			{select("district", "District", "All districts")}

@@ -5,8 +5,13 @@ import {
 	type Unit,
 	units,
 } from "#app/domain/coverage/coverage-filter.ts";
-import { coverageStates, gapStates } from "#app/domain/coverage/states.ts";
-import { type AskedState, countStates, pupilShare } from "#app/domain/coverage/survey.ts";
+import { coverageStates } from "#app/domain/coverage/states.ts";
+import {
+	type AskedState,
+	countStates,
+	gapsAmong,
+	pupilShare,
+} from "#app/domain/coverage/survey.ts";
 import { countOf, formatCount, formatPercent } from "#app/domain/format-number.ts";
 import { academicYear, academicYearOf } from "#app/domain/periods.ts";
 import type { LocalDate } from "#app/domain/time.ts";
@@ -100,10 +105,7 @@ function figures({ surveyed, filter, view }: AskedCoverage) {
 	const href = (state: AskedState, show: Unit) =>
 		`${coverageHref("/coverage", { ...scope, state }, { ...view, show, page: 1 })}#list`;
 	const schools = countStates(surveyed);
-	const groups = countStates(countUnits({ surveyed }, "groups"));
-	const sum = (counts: typeof schools) =>
-		gapStates.reduce((total, state) => total + counts[state], 0);
-	const all = (counts: typeof schools) => sum(counts) + counts.booked + counts.covered;
+	const groups = countUnits({ surveyed }, "groups");
 	const { reached, all: pupils, withoutNumber } = pupilShare(surveyed);
 	return [
 		{
@@ -119,15 +121,15 @@ function figures({ surveyed, filter, view }: AskedCoverage) {
 			href: href("covered", "schools"),
 		},
 		{
-			label: "Schools with nothing, and nothing booked",
-			value: formatCount(sum(schools)),
+			label: "Schools with a gap",
+			value: formatCount(gapsAmong(schools)),
 			note: `${formatCount(schools.never)} never, ${formatCount(schools.overdue)} overdue, ${formatCount(schools.declined)} declined`,
 			href: href("gap", "schools"),
 		},
 		{
 			label: "Year groups with a gap",
-			value: formatCount(sum(groups)),
-			note: `Of ${formatCount(all(groups))}, each theme by itself`,
+			value: formatCount(gapsAmong(countStates(groups))),
+			note: `Of ${formatCount(groups.length)}, each theme by itself`,
 			href: href("gap", "groups"),
 		},
 	];
@@ -151,11 +153,7 @@ function stateTabs({ surveyed, filter, view }: AskedCoverage) {
 	});
 	return [
 		tab("All", all.length),
-		tab(
-			stateLabels.gap,
-			gapStates.reduce((sum, state) => sum + counts[state], 0),
-			"gap",
-		),
+		tab(stateLabels.gap, gapsAmong(counts), "gap"),
 		...coverageStates.map((state) => tab(stateLabels[state], counts[state], state)),
 	];
 }
