@@ -7,6 +7,7 @@ import { BookingCohorts } from "#app/routes/sessions/cohort-list.tsx";
 import { useLiveView } from "#app/routes/sessions/use-live-view.ts";
 import { AppLink } from "#app/ui/app-link.tsx";
 import { Button, ButtonGroup } from "#app/ui/button.tsx";
+import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { errorFor, type FieldErrors } from "#app/ui/form-errors.ts";
 import { FieldRow, FormSection } from "#app/ui/form-section.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -24,7 +25,7 @@ const ADDRESS = "/sessions/several";
 /** What decides who is free on the first of them and what that day looks like. */
 const watched = [
 	...["programme", "venue", "venueQuery", "team", "yearGroups", "expectedYoungPeople"],
-	...["date", "times", "room", "facilitators", "lead"],
+	...["date", "times", "periods", "room", "facilitators", "lead"],
 ];
 
 /** What all of them have in common, and when they are. */
@@ -76,6 +77,10 @@ const repeats = [
 
 function WhenSeveral({ answers: { asked, booking }, view, errors }: Props) {
 	const { programmeLength: minutes } = view;
+	const times = asked.times.split(", ");
+	const isLesson = (time: string) => view.periods.some(({ value }) => value === time);
+	const ticked = times.filter(isLesson);
+	const others = times.filter((time) => !isLesson(time));
 	return (
 		<FormSection title="When and where">
 			<DateInput
@@ -84,15 +89,24 @@ function WhenSeveral({ answers: { asked, booking }, view, errors }: Props) {
 				error={errorFor(errors, "date")}
 				defaultValue={asked.date}
 			/>
+			{view.periods.length > 0 && (
+				<Checkboxes
+					name="periods"
+					legend="Lessons"
+					layout="columns"
+					values={ticked}
+					options={[...view.periods]}
+				/>
+			)}
 			<TextInput
 				name="times"
-				label="Start times"
+				label={view.periods.length > 0 ? "Other start times" : "Start times"}
 				hint={`For example 09:00, 10:00, 11:30. Each lasts ${minutes === null ? "the programme’s length" : `${minutes} minutes`}, or say its end: 09:00-09:50`}
 				width="two-thirds"
 				autoComplete="off"
 				spellCheck={false}
 				error={errorFor(errors, "times")}
-				defaultValue={asked.times}
+				defaultValue={others.join(", ")}
 			/>
 			<Select
 				name="every"

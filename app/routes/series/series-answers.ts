@@ -44,9 +44,11 @@ export function aboutFields(fields: Fields): Fields {
 
 export function seriesAnswers(fields: Fields): SeriesAnswers {
 	const about = aboutFields(fields);
-	const asked = Object.fromEntries(
+	const typed = Object.fromEntries(
 		askedNames.map((name) => [name, manyOf(about, name).join(", ")]),
 	) as Record<(typeof askedNames)[number], string>;
+	const times = [typed.times, ...manyOf(about, "periods")].filter((time) => time !== "");
+	const asked = { ...typed, times: times.join(", ") };
 	const reasons = Object.entries(fields).filter(([name]) => name.startsWith("override."));
 	const once = textOf(fields, "once");
 	const [start = ""] = asked.times.split(",");

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { readForm } from "#app/http/parse-form.ts";
 import { requireActor } from "#app/http/require-actor.ts";
-import { fieldsOfAddress } from "#app/routes/sessions/form-fields.ts";
+import { fieldsOfAddress, withPeriod } from "#app/routes/sessions/form-fields.ts";
 import { keepAnswer } from "#app/routes/sessions/keep-answer.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
 	const entered = await requireActor(args, "sessions.book");
-	const answered = await answerSeries(entered, await readForm(args.request));
+	const answered = await answerSeries(entered, withPeriod(await readForm(args.request)));
 	if (answered instanceof Response) return answered;
 	return data(withHeld(answered), { status: answered.status });
 }
