@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { countedLabels, notDeliveredLabels } from "#app/domain/sessions/close-out.ts";
+import { notDeliveredLabels } from "#app/domain/sessions/close-out.ts";
 import { followUpKinds, followUpLabels } from "#app/domain/sessions/follow-ups.ts";
 import { keyStages, yearGroupLabel } from "#app/domain/sessions/year-groups.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -11,6 +11,7 @@ import { Stepper } from "#app/ui/stepper.tsx";
 import { Hidden, NumberInput } from "#app/ui/text-input.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import type { CloseOutAnswers } from "./close-out-answers.ts";
+import { CountedChoice } from "./counted-choice.tsx";
 
 interface Props {
 	answers: CloseOutAnswers;
@@ -108,18 +109,7 @@ function Headcounts({ answers, errors }: Asked) {
 					/>
 				</div>
 			</fieldset>
-			<Radios
-				name="counted"
-				legend={
-					<>
-						Numbers<span className="govuk-visually-hidden">: counted or estimated?</span>
-					</>
-				}
-				layout="inline"
-				value={answers.counted}
-				error={errorFor(errors, "counted")}
-				options={Object.entries(countedLabels).map(([value, label]) => ({ value, label }))}
-			/>
+			<CountedChoice value={answers.counted} error={errorFor(errors, "counted")} />
 		</>
 	);
 }

@@ -1,8 +1,7 @@
+import { scale } from "#app/domain/evaluation/scale.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { TeacherFacts } from "./evaluation-facts.server.ts";
-
-const scale = ["Strongly agree", "Agree", "Neither", "Disagree", "Strongly disagree"];
 
 /** How teachers answered each statement, from strongly agree to strongly disagree. */
 export function TeacherTable({ rows }: { rows: TeacherFacts[] }) {
@@ -31,7 +30,7 @@ export function TeacherTable({ rows }: { rows: TeacherFacts[] }) {
 					),
 				},
 				{ key: "all", header: "Agree in all", cell: ({ agree }) => agree },
-				...scale.map((label, at) => ({
+				...scale.map(({ label }, at) => ({
 					key: label,
 					header: label,
 					numeric: true,

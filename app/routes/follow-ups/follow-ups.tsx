@@ -1,12 +1,7 @@
 import { data } from "react-router";
 import { requireActor } from "#app/http/require-actor.ts";
-import { FilterWords } from "#app/routes/session-list/filter-words-list.tsx";
-import { QuickRanges } from "#app/routes/session-list/quick-ranges-nav.tsx";
-import { filtersInUse, SessionFilters } from "#app/routes/session-list/session-filters.tsx";
+import { ReportFrame } from "#app/routes/reach/report-frame.tsx";
 import { Actions, ButtonLink } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { PageHeading } from "#app/ui/page-heading.tsx";
-import { PageTitle } from "#app/ui/page-title.tsx";
 import type { Route } from "./+types/follow-ups.ts";
 import { type FollowUpFacts, followUpFacts } from "./follow-up-facts.server.ts";
 import { OwnView } from "./own-view.tsx";
@@ -18,46 +13,29 @@ export async function loader(args: Route.LoaderArgs) {
 	return data(facts, { status: facts.shown ? 200 : 422 });
 }
 
+const leads = {
+	own: "Young people passed on to other services after delivered sessions. For the team: to share, use the view or the file made for it.",
+	shared: "Young people passed on to other services after delivered sessions, by kind of service.",
+};
+
 export default function FollowUps({ loaderData }: Route.ComponentProps) {
-	const { shown, choices, given, errors } = loaderData;
-	const title = shown ? `Follow-ups: ${shown.period}` : "Follow-ups";
-	const shared = shown?.view.kind === "shared";
+	const { shown, ...asked } = loaderData;
+	const view = shown?.view;
 	return (
-		<>
-			<PageTitle title={title} errors={errors} />
-			<ErrorSummary errors={errors} />
-			<PageHeading
-				title={title}
-				back={{ href: "/reach", text: "Reach" }}
-				lead={
-					shared
-						? "Young people passed on to other services after delivered sessions, by kind of service."
-						: "Young people passed on to other services after delivered sessions. For the team: to share, use the view or the file made for it."
-				}
-				actions={shown && !shared && <Sharing shown={shown} />}
-			/>
-			{shown && !shared && <QuickRanges ranges={shown.ranges} />}
-			{!shared && (
-				<SessionFilters
-					action="/follow-ups"
-					given={given}
-					choices={choices}
-					errors={errors}
-					active={filtersInUse(given)}
-					clearHref="/follow-ups"
-				/>
+		<ReportFrame
+			name="Follow-ups"
+			path="/follow-ups"
+			lead={leads[view?.kind ?? "own"]}
+			asked={asked}
+			shown={shown}
+			bare={view?.kind === "shared"}
+			actions={shown && view?.kind === "own" && <Sharing shown={shown} />}
+		>
+			{shown && view?.kind === "shared" && (
+				<SharedView view={view} back={shown.own} csv={shown.csv} />
 			)}
-			{shown && (
-				<>
-					<FilterWords summary={shown.words.length > 0 ? "Limited to:" : ""} words={shown.words} />
-					{shown.view.kind === "shared" ? (
-						<SharedView view={shown.view} back={shown.own} csv={shown.csv} />
-					) : (
-						<OwnView view={shown.view} />
-					)}
-				</>
-			)}
-		</>
+			{view?.kind === "own" && <OwnView view={view} />}
+		</ReportFrame>
 	);
 }
 

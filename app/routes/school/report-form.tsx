@@ -1,7 +1,8 @@
 import { Form } from "react-router";
+import { scale } from "#app/domain/evaluation/scale.ts";
 import { schoolReasonLabels } from "#app/domain/schools/school-report.ts";
-import { countedLabels } from "#app/domain/sessions/close-out.ts";
 import { textOf } from "#app/http/field-values.ts";
+import { CountedChoice } from "#app/routes/close-out/counted-choice.tsx";
 import { TotalBoxes } from "#app/routes/evaluation/total-boxes.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";
@@ -16,17 +17,6 @@ interface Props {
 	facts: ReportFacts;
 	errors: FieldErrors;
 }
-
-const options = (labels: Record<string, string>) =>
-	Object.entries(labels).map(([value, label]) => ({ value, label }));
-
-const scale = [
-	{ value: "5", label: "Strongly agree" },
-	{ value: "4", label: "Agree" },
-	{ value: "3", label: "Neither" },
-	{ value: "2", label: "Disagree" },
-	{ value: "1", label: "Strongly disagree" },
-];
 
 /** What a teacher is asked afterwards: the number, a few questions, one box for words. */
 export function ReportForm({ facts, errors }: Props) {
@@ -55,7 +45,10 @@ export function ReportForm({ facts, errors }: Props) {
 					legend="Why not?"
 					value={value("reason")}
 					error={errorFor(errors, "reason")}
-					options={options(schoolReasonLabels)}
+					options={Object.entries(schoolReasonLabels).map(([key, label]) => ({
+						value: key,
+						label,
+					}))}
 				/>
 			</div>
 			<div className="tt-close-out__end">
@@ -102,18 +95,7 @@ function Numbers({ facts, errors }: Props) {
 					/>
 				</div>
 			</fieldset>
-			<Radios
-				name="counted"
-				legend={
-					<>
-						Numbers<span className="govuk-visually-hidden">: counted or estimated?</span>
-					</>
-				}
-				layout="inline"
-				value={value("counted")}
-				error={errorFor(errors, "counted")}
-				options={options(countedLabels)}
-			/>
+			<CountedChoice value={value("counted")} error={errorFor(errors, "counted")} />
 		</>
 	);
 }
@@ -134,7 +116,7 @@ function Questions({ facts, errors }: Props) {
 						layout="inline"
 						value={textOf(values, field)}
 						error={errorFor(errors, field)}
-						options={scale}
+						options={scale.map(({ score, label }) => ({ value: String(score), label }))}
 					/>
 				</div>
 			))}

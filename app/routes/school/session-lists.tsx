@@ -1,29 +1,51 @@
+import type { ReactNode } from "react";
 import { AppLink } from "#app/ui/app-link.tsx";
-import { DataTable } from "#app/ui/data-table.tsx";
+import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import type { SchoolPageFacts } from "./page-facts.ts";
 
-export function LaterSessions({ rows }: { rows: SchoolPageFacts["later"] }) {
+interface Listed {
+	reference: string;
+	when: string;
+}
+
+interface ListProps<Row> {
+	caption: string;
+	rows: readonly Row[];
+	/** What names the session, often a link to it. */
+	name: (row: Row) => ReactNode;
+	columns: Column<Row>[];
+}
+
+function SessionTable<Row extends Listed>({ caption, rows, name, columns }: ListProps<Row>) {
 	return (
 		<DataTable
-			caption="Sessions after the next one"
+			caption={caption}
 			captionHidden
 			rows={rows}
 			rowKey={({ reference }) => reference}
 			empty={null}
 			columns={[
-				{
-					key: "programme",
-					header: "Session",
-					rowHeader: true,
-					cell: ({ href, programme, when }) => (
-						<AppLink className="govuk-link" href={href}>
-							{programme}
-							<span className="govuk-visually-hidden">, {when}</span>
-						</AppLink>
-					),
-				},
+				{ key: "programme", header: "Session", rowHeader: true, cell: name },
 				{ key: "when", header: "When", cell: ({ when }) => when },
+				...columns,
+			]}
+		/>
+	);
+}
+
+export function LaterSessions({ rows }: { rows: SchoolPageFacts["later"] }) {
+	return (
+		<SessionTable
+			caption="Sessions after the next one"
+			rows={rows}
+			name={({ href, programme, when }) => (
+				<AppLink className="govuk-link" href={href}>
+					{programme}
+					<span className="govuk-visually-hidden">, {when}</span>
+				</AppLink>
+			)}
+			columns={[
 				{ key: "status", header: "Status", cell: ({ status }) => <StatusTag status={status} /> },
 				{
 					key: "answer",
@@ -38,38 +60,32 @@ export function LaterSessions({ rows }: { rows: SchoolPageFacts["later"] }) {
 
 export function PastSessions({ rows }: { rows: SchoolPageFacts["past"] }) {
 	return (
-		<DataTable
+		<SessionTable
 			caption="Sessions that are over"
-			captionHidden
 			rows={rows}
-			rowKey={({ reference }) => reference}
-			empty={null}
+			name={({ programme }) => programme}
 			columns={[
-				{
-					key: "programme",
-					header: "Session",
-					rowHeader: true,
-					cell: ({ programme }) => programme,
-				},
-				{ key: "when", header: "When", cell: ({ when }) => when },
 				{ key: "for", header: "For", cell: ({ yearGroups }) => yearGroups },
 				{ key: "came", header: "Who came", cell: ({ came }) => came },
 				{
 					key: "tell",
 					header: "What you told us",
-					cell: ({ href, toldUs, mayTell, programme, when }) =>
-						mayTell ? (
-							<AppLink className="govuk-link" href={href}>
-								{toldUs ? "Change what you told us" : "Tell us how it went"}
-								<span className="govuk-visually-hidden">
-									: {programme}, {when}
-								</span>
-							</AppLink>
-						) : toldUs ? (
-							"Told, thank you"
-						) : null,
+					cell: (row) => (row.mayTell || row.toldUs ? <Told row={row} /> : null),
 				},
 			]}
 		/>
+	);
+}
+
+function Told({ row }: { row: SchoolPageFacts["past"][number] }) {
+	const { href, toldUs, mayTell, programme, when } = row;
+	if (!mayTell) return "Told, thank you";
+	return (
+		<AppLink className="govuk-link" href={href}>
+			{toldUs ? "Change what you told us" : "Tell us how it went"}
+			<span className="govuk-visually-hidden">
+				: {programme}, {when}
+			</span>
+		</AppLink>
 	);
 }
