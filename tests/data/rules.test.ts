@@ -112,6 +112,43 @@ describeOnBothEngines("what must never be in the database", (world) => {
 		});
 	});
 
+	it("answers that nobody can have given, and other words under answers that were", async () => {
+		const { client } = world.database;
+		const asked = { text: "I know where to get help", better: "agree", version: 1 };
+		const { versions } = await client.evaluationQuestion.create({
+			data: {
+				asks: "pupils",
+				versions: { create: { ...asked, createdAt: testNow, createdByName: "Sian" } },
+			},
+			include: { versions: true },
+		});
+		const versionId = versions[0]?.id ?? "";
+		const total = (fields: object) =>
+			client.evaluationTotal.create({
+				data: {
+					...{ sessionId: session.id, versionId, moment: "before", bySchool: false },
+					...{ agree: 1, unsure: 0, disagree: 0, enteredAt: testNow, enteredByName: "Sian" },
+					...fields,
+				},
+			});
+		for (const [rule, fields] of [
+			["EvaluationTotal_moment", { moment: "during" }],
+			["EvaluationTotal_counts", { agree: -1, unsure: 5 }],
+			["EvaluationTotal_counts", { disagree: 2001 }],
+			["EvaluationTotal_counts", { agree: 0 }],
+		] as const) {
+			expect(await refusalOf(total(fields))).toContain(rule);
+		}
+		await total({});
+		const reworded = client.evaluationQuestionVersion.updateMany({ data: { text: "Other words" } });
+		expect(await refusalOf(reworded)).toContain("asked_words_are_kept");
+		expect(await refusalOf(client.evaluationQuestionVersion.deleteMany())).toContain("foreign key");
+		const ofTwo = { asks: "pupils", themeId: booking.theme.id, programmeId: booking.programme.id };
+		expect(await refusalOf(client.evaluationQuestion.create({ data: ofTwo }))).toContain(
+			"EvaluationQuestion_of_one",
+		);
+	});
+
 	it("a message with a status nobody knows", async () => {
 		const { database } = world;
 		const message = {

@@ -63,6 +63,8 @@ export function statementFacts(version: EvaluatedVersion) {
 			before: totalWords(all.before, before.sessions),
 			after: totalWords(all.after, after.sessions),
 		},
+		/** Of the chart: unique on the page. */
+		caption: `“${text}”${newest ? "" : `, wording ${version.version},`} in shares`,
 		finding: findingOf(version, all),
 		chart: draw(version, all),
 	};

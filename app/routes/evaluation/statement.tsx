@@ -5,7 +5,7 @@ import type { StatementFacts } from "./evaluation-facts.server.ts";
 
 /** One statement: a chart where there are answers enough for one, and always the numbers. */
 export function Statement({ statement }: { statement: StatementFacts }) {
-	const { text, about, older, finding, chart } = statement;
+	const { text, about, older, finding, caption, chart } = statement;
 	return (
 		<article className="tt-statement">
 			<h3 className="govuk-heading-s govuk-!-margin-bottom-1">“{text}”</h3>
@@ -14,7 +14,7 @@ export function Statement({ statement }: { statement: StatementFacts }) {
 			</p>
 			{chart ? (
 				<div className="tt-columns tt-columns--even">
-					<ChartFigure caption="Shares of the answers" svg={chart.svg} legend={chart.legend} />
+					<ChartFigure caption={caption} svg={chart.svg} legend={chart.legend} />
 					<Numbers statement={statement} />
 				</div>
 			) : (
