@@ -103,10 +103,8 @@ describe("every page that navigation leads to", () => {
 		};
 		const [publication = ""] = await linked("/publications", "/publications/0");
 		const shared = await linked(publication, "/published/");
-		const target = await linked("/targets", "/targets/0");
 		const ofFigures = ["/publications/new", "/targets", "/targets/new", "/reach/report"];
-		const withdraw = `${publication}/withdraw`;
-		for (const href of [...ofFigures, publication, withdraw, ...shared, ...target]) {
+		for (const href of [...ofFigures, publication, ...shared]) {
 			await visit(page, href, ["desktop", "phone"]);
 		}
 		await page.context().close();
