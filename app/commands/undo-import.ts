@@ -12,7 +12,8 @@ import type { ImportJob } from "./import-job.ts";
 const LIMIT = 5 * 60_000;
 
 /**
- * Takes back everything that a file of past sessions brought in, corrections made since included.
+ * Takes back everything that a file of past sessions brought in, with corrections and evaluation
+ * that were entered since.
  * The history of the sessions stays, and their references are not used again. The file must have
  * been claimed for undoing.
  */

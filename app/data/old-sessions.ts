@@ -219,6 +219,7 @@ export async function deleteImportedSessions(tx: Transaction, importId: string):
 	await tx.headcount.deleteMany({ where: { closeOut: { session } } });
 	await tx.followUp.deleteMany({ where: { closeOut: { session } } });
 	await tx.closeOut.deleteMany({ where: { session } });
+	await tx.evaluationTotal.deleteMany({ where: { session } });
 	await tx.session.deleteMany({ where: session });
 }
 

@@ -105,7 +105,7 @@ function exactness({ urn, postcode }: VenueQuery): Prisma.Sql {
 }
 
 async function readRows(reader: Reader, ids: readonly string[]): Promise<VenueRow[]> {
-	const [rows, last] = await Promise.all([
+	const [rows, dates] = await Promise.all([
 		reader.venue.findMany({
 			where: { id: { in: [...ids] } },
 			select: {
@@ -121,13 +121,8 @@ async function readRows(reader: Reader, ids: readonly string[]): Promise<VenueRo
 				_count: { select: { contacts: { where: { retiredAt: null } } } },
 			},
 		}),
-		reader.session.groupBy({
-			by: ["venueId"],
-			where: { venueId: { in: [...ids] }, status: "delivered" },
-			_max: { localDate: true },
-		}),
+		lastDelivered(reader, ids),
 	]);
-	const dates = new Map(last.map(({ venueId, _max }) => [venueId, _max.localDate]));
 	const byId = new Map(
 		rows.map(({ district, _count, ...row }) => [
 			row.id,
@@ -140,4 +135,33 @@ async function readRows(reader: Reader, ids: readonly string[]): Promise<VenueRo
 		]),
 	);
 	return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The local date of the last delivered session at each of these venues that had one. */
+async function lastDelivered(
+	reader: Reader,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+	const last = await reader.session.groupBy({
+		by: ["venueId"],
+		where: { venueId: { in: [...ids] }, status: "delivered" },
+		_max: { localDate: true },
+	});
+	return new Map(last.map(({ venueId, _max }) => [venueId, _max.localDate]));
+}
+
+/** Venues by id with their district and when they last had a session, in the order of the ids. */
+export async function readVenuesToExport(reader: Reader, ids: readonly string[]) {
+	const [rows, dates] = await Promise.all([
+		reader.venue.findMany({
+			where: { id: { in: [...ids] } },
+			include: { district: { select: { name: true } } },
+		}),
+		lastDelivered(reader, ids),
+	]);
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	return ids.flatMap((id) => {
+		const row = byId.get(id);
+		return row ? [{ ...row, lastDelivered: dates.get(id) ?? null }] : [];
+	});
 }

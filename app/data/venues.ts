@@ -43,27 +43,6 @@ export async function findVenueTwin(
 	return twin ? named(twin) : null;
 }
 
-/** Venues by id with their district and when they last had a session, in the order of the ids. */
-export async function readVenuesToExport(reader: Reader, ids: readonly string[]) {
-	const [rows, last] = await Promise.all([
-		reader.venue.findMany({
-			where: { id: { in: [...ids] } },
-			include: { district: { select: { name: true } } },
-		}),
-		reader.session.groupBy({
-			by: ["venueId"],
-			where: { venueId: { in: [...ids] }, status: "delivered" },
-			_max: { localDate: true },
-		}),
-	]);
-	const dates = new Map(last.map(({ venueId, _max }) => [venueId, _max.localDate]));
-	const byId = new Map(rows.map((row) => [row.id, row]));
-	return ids.flatMap((id) => {
-		const row = byId.get(id);
-		return row ? [{ ...row, lastDelivered: dates.get(id) ?? null }] : [];
-	});
-}
-
 export interface VenueFields {
 	name: string;
 	kind: string;

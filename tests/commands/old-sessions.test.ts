@@ -272,6 +272,33 @@ describeOnBothEngines("past sessions", (world) => {
 		});
 		expect(corrected.ok).toBe(true);
 
+		const question = await world.database.client.evaluationQuestion.create({
+			data: {
+				asks: "pupils",
+				versions: {
+					create: {
+						version: 1,
+						text: "Carrying a knife makes me feel safer",
+						better: "disagree",
+						createdAt: context.now,
+						createdByName: context.actor.name,
+					},
+				},
+			},
+			include: { versions: true },
+		});
+		await world.database.client.evaluationTotal.create({
+			data: {
+				sessionId: session?.id ?? "",
+				versionId: question.versions[0]?.id ?? "",
+				moment: "before",
+				bySchool: false,
+				...{ agree: 4, unsure: 3, disagree: 21 },
+				enteredAt: context.now,
+				enteredByName: context.actor.name,
+			},
+		});
+
 		const soundBefore = await checkReach(world.database.client, 1);
 		await undoImport(context, await claim(context, id, "sessions", "applied", "undoing"));
 		expect(await sessionsOf(world, id)).toEqual([]);

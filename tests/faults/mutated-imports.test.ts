@@ -18,7 +18,7 @@ import { describeOnBothEngines, type World } from "#tests/setup/databases.ts";
 /** `FUZZ_FILES=10000` brings in as many of each kind. */
 const FILES = Number(process.env.FUZZ_FILES ?? 16);
 const SCHOOL = "Zephyr Academy";
-const LIMIT = 60_000 + FILES * 100;
+const LIMIT = 60_000 + FILES * 1000;
 
 /** The file as it is, first; then with something happened to it. */
 const mishap = (whole: Buffer, seed: number) => (seed === 0 ? whole : mutate(whole, dice(seed)));

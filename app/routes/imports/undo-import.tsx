@@ -35,6 +35,7 @@ function consequencesOf({ youngPeople, places = [] }: OldFileResult, found: Foun
 		...(places.length > 0
 			? ["Places that came in with the file go too, unless something else was planned there since"]
 			: []),
+		"What was entered about them under “Evaluation” goes too",
 		"Their references are never used again, and the history says what was taken back",
 		"All of it is taken back at once, or none",
 	];

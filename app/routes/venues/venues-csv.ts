@@ -1,7 +1,6 @@
 import type { Reader } from "#app/data/database.ts";
 import { readDistricts } from "#app/data/districts.ts";
-import { eachVenueIds, type VenueConditions } from "#app/data/venue-search.ts";
-import { readVenuesToExport } from "#app/data/venues.ts";
+import { eachVenueIds, readVenuesToExport, type VenueConditions } from "#app/data/venue-search.ts";
 import { venueKindLabel } from "#app/domain/venues/venue-kinds.ts";
 import { csvResponse } from "#app/http/csv-response.ts";
 import { requireActor } from "#app/http/require-actor.ts";
