@@ -94,6 +94,18 @@ describe("every page that navigation leads to", () => {
 		await page.context().close();
 	}, 180_000);
 
+	it("and the form that schools ask by, and what becomes of it", async () => {
+		const page = await signIn("coordinator");
+		await visit(page, "/request", ["desktop", "phone"]);
+		await page.goto(`${served.url}/requests`);
+		const rows = page.getByRole("rowheader").getByRole("link");
+		const [request = ""] = linksOn([await rows.first().getAttribute("href")]);
+		for (const href of [request, `${request}/accept`, `${request}/venue`, `${request}/decline`]) {
+			await visit(page, href, ["desktop", "phone"]);
+		}
+		await page.context().close();
+	}, 180_000);
+
 	it("and the pages about figures, which managers publish and aim at", async () => {
 		const page = await signIn("manager");
 		const linked = async (href: string, start: string) => {
