@@ -69,7 +69,7 @@ export async function seedDemo(
 		await markPriorities(inside, world);
 		await bringInOldSheets(inside, world, today);
 		await letThePostRun(tx, world, acted);
-		await writeRequests(tx, world, localDateOf(now, settings.zone));
+		await writeRequests(tx, world, today);
 		await letSchoolsSpeak(tx, world, today);
 		// why last: what was booked before is not weighed by it.
 		const entering = { database: inside, deployment, settings, now, actor: world.coordinator };

@@ -67,8 +67,9 @@ describeOnBothEngines("the doctor", (world) => {
 		const { team } = await aSoundDatabase(world);
 		const { client, engine } = world.database;
 		const again = { ...aBooking(team), startsAt: "2027-02-01T09:00", room: "Hall" };
+		// why without reasons: the same year group has the same programme there once more.
 		const later = await bookSession(world.context(), sessionInput.parse(again), {
-			needReasons: true,
+			needReasons: false,
 		});
 		if (!later.ok) throw new Error(later.reason);
 		if (engine === "sqlite") {
