@@ -184,3 +184,13 @@ export function localDate(label: string) {
 			abort: true,
 		});
 }
+
+/** A day, or undefined when blank, null or missing. */
+export function optionalLocalDate(label: string) {
+	return z
+		.string({ error: `Enter ${label}, like 2027-01-31` })
+		.trim()
+		.nullish()
+		.transform((text) => text || undefined)
+		.pipe(localDate(label).optional());
+}

@@ -16,7 +16,8 @@ export default function Privacy() {
 				<ul className="govuk-list govuk-list--bullet">
 					<li>
 						<strong>Staff:</strong> name, work email address, telephone number if given, agency,
-						role, what they may deliver, and the sessions they deliver. Passwords are stored only in
+						role, what they may deliver, and the sessions they deliver; working hours, base, the end
+						of their vetting, and days away, without a reason in words. Passwords are stored only in
 						a form that cannot be turned back.
 					</li>
 					<li>

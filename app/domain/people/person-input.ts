@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { optionalTelephone } from "#app/domain/telephone.ts";
 import { chosen, email, several, singleLine } from "#app/domain/text.ts";
-import { localDate } from "#app/domain/time.ts";
+import { optionalLocalDate } from "#app/domain/time.ts";
 
 const MAX_TEAMS = 50;
 const MAX_PROGRAMMES = 200;
 
-const lastDay = z
-	.string({ error: "Enter the last day, like 2027-01-31" })
-	.trim()
-	.nullish()
-	.transform((text) => text || undefined)
-	.pipe(localDate("the last day").optional());
+const lastDay = optionalLocalDate("the last day");
 
 /**
  * A person who delivers; the same from the form, the API and an import. `until` holds, by programme

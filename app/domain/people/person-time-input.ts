@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readClock } from "#app/domain/sessions/when-boxes.ts";
 import { optionalCount } from "#app/domain/text.ts";
-import { localDate } from "#app/domain/time.ts";
+import { localDate, optionalLocalDate } from "#app/domain/time.ts";
 import { weekdayNames } from "#app/domain/weekdays.ts";
 import { absenceKinds } from "./absence-kinds.ts";
 import type { WorkingDay } from "./people-time.ts";
@@ -26,13 +26,7 @@ function optionalClock(label: string, example: string) {
 }
 
 function optionalDay(label: string) {
-	return z
-		.string({ error: `Enter ${label}, like 2027-01-31` })
-		.trim()
-		.nullish()
-		.transform((text) => text || undefined)
-		.pipe(localDate(label).optional())
-		.transform((date) => date ?? null);
+	return optionalLocalDate(label).transform((date) => date ?? null);
 }
 
 function workingDay(name: string) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readClock } from "#app/domain/sessions/when-boxes.ts";
 import { optionalMultiLine, singleLine } from "#app/domain/text.ts";
-import { localDate, startOfWeek } from "#app/domain/time.ts";
+import { optionalLocalDate, startOfWeek } from "#app/domain/time.ts";
 import { weekdayNames } from "#app/domain/weekdays.ts";
 import type { LessonPeriod, WeekLetter } from "./lesson-periods.ts";
 
@@ -108,16 +108,9 @@ const periods = optionalMultiLine(4000, "the lesson times").transform((text, ctx
 	return found;
 });
 
-const someDay = z
-	.string({ error: "Enter a day of a week A, like 2027-01-31" })
-	.trim()
-	.nullish()
-	.transform((text) => text || undefined)
-	.pipe(localDate("a day of a week A").optional());
-
 /** A school's lesson times: lines, and a day of any week A where some are in one week only. */
 export const lessonsInput = z
-	.object({ periods, weekA: someDay })
+	.object({ periods, weekA: optionalLocalDate("a day of a week A") })
 	.check(({ value, issues }) => {
 		if (value.weekA !== undefined || value.periods.every(({ week }) => week === null)) return;
 		const message = "Enter a day of a week A: some lessons are in one week only";

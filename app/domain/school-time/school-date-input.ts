@@ -2,19 +2,12 @@ import { z } from "zod";
 import { yearGroupCode } from "#app/domain/sessions/year-group-code.ts";
 import { sortYearGroups } from "#app/domain/sessions/year-groups.ts";
 import { optionalSingleLine, several } from "#app/domain/text.ts";
-import { daysBetween, localDate } from "#app/domain/time.ts";
+import { daysBetween, localDate, optionalLocalDate } from "#app/domain/time.ts";
 import { type SchoolDateKind, schoolDateKindLabels, schoolDateKinds } from "./date-kinds.ts";
 import type { SchoolDate } from "./school-dates.ts";
 
 /** Days. Longer is a mistake of typing: a year too many, or two dates changed over. */
 const longest: Record<SchoolDateKind, number> = { term: 150, half_term: 21, inset: 5, exams: 70 };
-
-const lastDay = z
-	.string({ error: "Enter the last day, like 2027-01-31" })
-	.trim()
-	.nullish()
-	.transform((text) => text || undefined)
-	.pipe(localDate("the last day").optional());
 
 /** Dates of a school or an authority, the same from the form and the file. */
 export const schoolDateInput = z
@@ -23,7 +16,7 @@ export const schoolDateInput = z
 		name: optionalSingleLine(60, "the name"),
 		from: localDate("the first day"),
 		/** Empty for one day. */
-		to: lastDay,
+		to: optionalLocalDate("the last day"),
 		/** Of exams only; empty for everybody. */
 		yearGroups: several(yearGroupCode).transform(sortYearGroups),
 	})

@@ -14,7 +14,7 @@ import {
 import type { VenueTime } from "#app/domain/school-time/venue-time.ts";
 import { type LocalDate, localDateOf, toLocal } from "#app/domain/time.ts";
 import type { WarningFacts } from "./warnings.ts";
-import { formatYearGroups } from "./year-groups.ts";
+import { yearGroupsInSentence } from "./year-groups.ts";
 
 /** What speaks against a time because of what the school does then. */
 export const schoolChecks = {
@@ -50,7 +50,7 @@ export const schoolChecks = {
 		const exams = examsOn(localDateOf(interval.start, zone), venue.calendar, yearGroups);
 		if (exams.length === 0) return null;
 		const words = exams.map(({ name, from, to, yearGroups: whom }) => {
-			const who = whom.length === 0 ? "" : ` for ${midSentence(formatYearGroups(whom))}`;
+			const who = whom.length === 0 ? "" : ` for ${yearGroupsInSentence(whom)}`;
 			const until = from === to ? formatPlainDate(from) : `to ${formatPlainDate(to)}`;
 			return `${name}${who} (${until})`;
 		});
@@ -83,8 +83,4 @@ function sourceWords({ calendar, authority }: VenueTime, date: LocalDate): strin
 		(one) => familyOf(one.kind) === "terms" && yearOfDates(one) === academicYearOf(date),
 	);
 	return own || authority === null ? "" : ` (by the dates of ${authority})`;
-}
-
-function midSentence(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }

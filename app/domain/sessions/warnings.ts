@@ -15,7 +15,7 @@ import type { TravelSettings } from "#app/domain/travel/travel.ts";
 import { type SchoolSession, sameCohort } from "./cohort.ts";
 import { peopleChecks } from "./people-warnings.ts";
 import { lessonHoursOf, schoolChecks } from "./school-warnings.ts";
-import { formatYearGroups, type YearGroup } from "./year-groups.ts";
+import { type YearGroup, yearGroupsInSentence } from "./year-groups.ts";
 
 /** In the order in which a coordinator reads them: who first, then what, then when. */
 export const warningCodes = [
@@ -154,7 +154,7 @@ const checks: Record<WarningCode, (facts: WarningFacts) => string | null> = {
 			(code) => code !== "Mixed" && !programme.yearGroups.includes(code),
 		);
 		if (programme.yearGroups.length === 0 || unusual.length === 0) return null;
-		return `${programme.title} is for ${midSentence(programme.yearGroups)}, not ${midSentence(unusual)}`;
+		return `${programme.title} is for ${yearGroupsInSentence(programme.yearGroups)}, not ${yearGroupsInSentence(unusual)}`;
 	},
 	same_cohort: ({ schoolSessions, yearGroups, programme, interval, zone, now }) =>
 		sameCohort(schoolSessions, {
@@ -210,11 +210,6 @@ function unqualified({ programme, facilitators, interval, zone }: WarningFacts):
 
 function people(count: number): string {
 	return count === 1 ? "1 facilitator" : `${count} facilitators`;
-}
-
-function midSentence(yearGroups: readonly YearGroup[]): string {
-	const text = formatYearGroups(yearGroups);
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** What a coordinator should know before going ahead; empty when nothing is unusual. */

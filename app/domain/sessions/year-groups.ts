@@ -89,3 +89,9 @@ export function cohortOf(code: YearGroup, academicYear: number): number | null {
 export function yearGroupOfCohort(cohort: number, academicYear: number): YearGroup | null {
 	return yearGroups.find((code) => cohortOf(code, academicYear) === cohort) ?? null;
 }
+
+/** The same in the middle of a sentence: "year 7", "years 7 and 8". */
+export function yearGroupsInSentence(codes: Iterable<YearGroup>): string {
+	const text = formatYearGroups(codes);
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}
