@@ -88,9 +88,9 @@ describe("every page that navigation leads to", () => {
 		const ofBooking = ["/sessions/new", "/sessions/several", "/calendar?view=people"];
 		for (const href of [...ofBooking, ...own]) await visit(page, href, ["desktop", "phone"]);
 		await visitSchool(page, linksOn(hrefs).find((href) => href.startsWith("/venues/")) ?? "");
-		for (const href of ["/evaluation", "/evaluation/questions/new", "/follow-ups"]) {
-			await visit(page, href, ["desktop", "phone"]);
-		}
+		const others = ["/evaluation", "/evaluation/questions/new", "/follow-ups"];
+		const ofTime = ["/settings/terms", "/settings/terms/881", "/settings/bases"];
+		for (const href of [...others, ...ofTime]) await visit(page, href, ["desktop", "phone"]);
 		await page.context().close();
 	}, 180_000);
 
