@@ -4,7 +4,7 @@ import { insideTransaction } from "#app/data/inside-transaction.ts";
 import { rebuildKeptReach } from "#app/data/keep-reach.ts";
 import { setReportReader } from "#app/data/reports.ts";
 import { readSettings, writeSettings } from "#app/data/settings.ts";
-import { localDateOf } from "#app/domain/time.ts";
+import { addDays, localDateOf } from "#app/domain/time.ts";
 import { writeAccounts } from "./seed/accounts.ts";
 import { actOut } from "./seed/act-out.ts";
 import { bringInOldSheets } from "./seed/imports.ts";
@@ -72,7 +72,9 @@ export async function seedDemo(
 		await writeRequests(tx, world, today);
 		await letSchoolsSpeak(tx, world, today);
 		// why last: what was booked before is not weighed by it.
-		const entering = { database: inside, deployment, settings, now, actor: world.coordinator };
+		const lately = new Date(`${addDays(today, -3)}T10:00:00Z`);
+		const { coordinator: actor } = world;
+		const entering = { database: inside, deployment, settings, now: lately, actor };
 		await writeSchoolTime(entering, world, today);
 		await writePeopleTime(entering, world, plan, today);
 	}, PATIENCE);
