@@ -14,11 +14,8 @@ export interface KeptPart extends Omit<KeptFigures, "venues"> {
 	key: string;
 }
 
-type Sent = Record<keyof Omit<KeptPart, "dimension" | "key">, bigint | number | string> &
+type Sent = Record<keyof Omit<KeptPart, "dimension" | "key">, bigint | number> &
 	Pick<KeptPart, "dimension" | "key">;
-
-/** How many pairs go into one query: two values each, and more than any period of one year has. */
-const PAIRS_AT_ONCE = 8000;
 
 /**
  * Figures of some stretches of time as they were kept ready, in a time that does not depend on how
@@ -29,48 +26,50 @@ export async function readKept(
 	dimensions: readonly Dimension[],
 	stretches: readonly Stretch[],
 ): Promise<KeptPart[]> {
+	const [only, ...more] = stretches;
+	if (!only) return [];
+	const rows =
+		more.length === 0
+			? await readWhole(reader, dimensions, only)
+			: await readEach(reader, dimensions, stretches);
+	return rows.map(partOf).filter(({ sessions }) => sessions !== 0);
+}
+
+const SUMS = Prisma.raw(
+	["sessions", "youngPeople", "adults", "estimated"]
+		.map((name) => `SUM(k."${name}") AS "${name}"`)
+		.join(", "),
+);
+
+/** why no pairs: what spans two academic years is a venue, and adds nothing to other figures. */
+function readWhole(reader: Reader, dimensions: readonly Dimension[], stretch: Stretch) {
+	const units = Prisma.join(unitsIn(stretch).map(({ unit }) => unit));
+	return reader.$queryRaw<Sent[]>(Prisma.sql`
+		SELECT 0 AS "stretch", k."dimension", k."key", ${SUMS} FROM "KeptReach" k
+		WHERE k."dimension" IN (${Prisma.join([...dimensions])})
+			AND k."first" IN (${units}) AND k."last" IN (${units})
+		GROUP BY k."dimension", k."key"`);
+}
+
+/**
+ * why CROSS JOIN: it tells SQLite to look the pairs up, rather than read through all that is kept.
+ * why raw: thousands of values take longer to hand over than to look up, and units are made here, of
+ * digits and dashes.
+ */
+function readEach(reader: Reader, dimensions: readonly Dimension[], stretches: readonly Stretch[]) {
 	const pairs = stretches.flatMap((stretch, at) =>
-		pairsWithin(unitsIn(stretch)).map(
-			([first, last]) => Prisma.sql`(${String(at)}, ${first}, ${last})`,
-		),
+		pairsWithin(unitsIn(stretch)).map(([first, last]) => `(${at}, '${first}', '${last}')`),
 	);
-	const parts = new Map<string, KeptPart>();
-	for (let at = 0; at < pairs.length; at += PAIRS_AT_ONCE) {
-		for (const row of await readPairs(reader, dimensions, pairs.slice(at, at + PAIRS_AT_ONCE))) {
-			const name = `${row.stretch} ${row.dimension} ${row.key}`;
-			const known = parts.get(name);
-			parts.set(name, known ? added(known, row) : row);
-		}
-	}
-	return [...parts.values()].filter(({ sessions }) => sessions !== 0);
-}
-
-function added(a: KeptPart, b: KeptPart): KeptPart {
-	return {
-		...a,
-		sessions: a.sessions + b.sessions,
-		youngPeople: a.youngPeople + b.youngPeople,
-		adults: a.adults + b.adults,
-		estimated: a.estimated + b.estimated,
-	};
-}
-
-/** why CROSS JOIN: it tells SQLite to look the pairs up, rather than read through all that is kept. */
-async function readPairs(
-	reader: Reader,
-	dimensions: readonly Dimension[],
-	pairs: readonly Prisma.Sql[],
-): Promise<KeptPart[]> {
-	const rows = await reader.$queryRaw<Sent[]>(Prisma.sql`
-		WITH p("stretch", "first", "last") AS (VALUES ${Prisma.join([...pairs])})
-		SELECT p."stretch", k."dimension", k."key", SUM(k."sessions") AS "sessions",
-			SUM(k."youngPeople") AS "youngPeople", SUM(k."adults") AS "adults",
-			SUM(k."estimated") AS "estimated"
-		FROM p CROSS JOIN "KeptReach" k
+	return reader.$queryRaw<Sent[]>(Prisma.sql`
+		WITH p("stretch", "first", "last") AS (VALUES ${Prisma.raw(pairs.join(", "))})
+		SELECT p."stretch", k."dimension", k."key", ${SUMS} FROM p CROSS JOIN "KeptReach" k
 		WHERE k."dimension" IN (${Prisma.join([...dimensions])})
 			AND k."first" = p."first" AND k."last" = p."last"
 		GROUP BY p."stretch", k."dimension", k."key"`);
-	return rows.map(({ dimension, key, ...figures }) => ({
+}
+
+function partOf({ dimension, key, ...figures }: Sent): KeptPart {
+	return {
 		dimension,
 		key,
 		stretch: Number(figures.stretch),
@@ -78,7 +77,7 @@ async function readPairs(
 		youngPeople: Number(figures.youngPeople),
 		adults: Number(figures.adults),
 		estimated: Number(figures.estimated),
-	}));
+	};
 }
 
 /**
