@@ -43,7 +43,7 @@ export function createHandler(app: App): express.Express {
 	// why: a proxy on the same machine may say whom it speaks for; nobody else may.
 	handler.set("trust proxy", "loopback");
 	handler.use(securityHeaders(app, { development }));
-	handler.use(compression());
+	handler.use(compression({ filter: isCompressed }));
 	if (!development) handler.use(staticFiles());
 	handler.use(requestGuards(app));
 	handler.use(
@@ -55,6 +55,15 @@ export function createHandler(app: App): express.Express {
 	);
 	handler.use(lastResort(app));
 	return handler;
+}
+
+/**
+ * why not files of figures: they can be of any length, and `compression` forgets none of the waits
+ * for a slow reader, so that memory would grow with the file.
+ */
+function isCompressed(req: express.Request, res: express.Response): boolean {
+	const isCsv = String(res.getHeader("Content-Type") ?? "").startsWith("text/csv");
+	return !isCsv && compression.filter(req, res);
 }
 
 function staticFiles(): express.Router {
