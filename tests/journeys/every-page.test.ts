@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { demoPassword } from "#prisma/seed/accounts.ts";
 import { seedDemo } from "#prisma/seed.ts";
-import { expectFits, type Served, serve } from "#tests/setup/served.ts";
+import { expectAccessible } from "#tests/setup/axe.ts";
+import { expectNarrow, type Served, serve } from "#tests/setup/served.ts";
 
 let served: Served;
 
@@ -38,13 +39,22 @@ async function signIn(account: string): Promise<Page> {
 	return page;
 }
 
-/** why one visit for both widths: what differs is the style, and loading is most of the time. */
+/** Where somebody has been, who saw as much there or more. */
+const seen = new Set<string>();
+
+/**
+ * Opens a page once for both widths: what differs is the style, and loading is most of the time. What
+ * a page holds is looked at once; in a second width it is the size of what is touched that changes.
+ */
 async function visit(page: Page, href: string, on: readonly ("desktop" | "phone")[]) {
 	const response = await page.goto(`${served.url}${href}`);
 	if (response?.status() !== 200) throw new Error(`${href} answers ${response?.status()}`);
-	for (const size of on) {
+	const known = seen.has(href) && href !== "/";
+	seen.add(href);
+	for (const [at, size] of on.entries()) {
 		await page.setViewportSize(sizes[size]);
-		await expectFits(page);
+		await expectNarrow(page);
+		if (!known) await expectAccessible(page, at === 0 ? undefined : ["target-size"]);
 	}
 }
 

@@ -70,9 +70,14 @@ export async function serve(
 
 /** Fails when the page has barriers, or can be scrolled sideways. */
 export async function expectFits(page: Page): Promise<void> {
+	await expectNarrow(page);
+	await expectAccessible(page);
+}
+
+/** Fails when the page can be scrolled sideways. */
+export async function expectNarrow(page: Page): Promise<void> {
 	const tooWide = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 	);
 	if (tooWide > 0) throw new Error(`${page.url()} is ${tooWide} pixels wider than its window`);
-	await expectAccessible(page);
 }
