@@ -35,14 +35,16 @@ interface OutcomeRow extends Tally {
 	imported: boolean;
 }
 
-export async function readOutcomes(
-	reader: Reader,
-	query: { chosen: ChosenFilter; now: Date },
-): Promise<Outcomes> {
+interface Query {
+	chosen: ChosenFilter;
+	now: Date;
+}
+
+export async function readOutcomes(reader: Reader, query: Query): Promise<Outcomes> {
 	const stretch = keptStretch(query.chosen);
 	const [kept, rows] = await Promise.all([
 		stretch ? readKept(reader, ["counted", "imported"], [stretch]) : null,
-		readRows(reader, query, stretch ? stillToKnow : Prisma.sql`1 = 1`),
+		stretch ? readUndelivered(reader, query) : readRows(reader, query),
 	]);
 	const tally = (match: (row: OutcomeRow) => boolean) => tallyOf(rows.filter(match));
 	const delivered = (key: string, match: (row: OutcomeRow) => boolean) =>
@@ -64,8 +66,20 @@ export async function readOutcomes(
 	};
 }
 
-/** why a list: an index finds these among any number of delivered ones. */
-const stillToKnow = Prisma.sql`s."status" IN ('provisional', 'confirmed', 'cancelled', 'not_delivered')`;
+/**
+ * Those of a period that were not delivered, of which nobody came: an index has all that is asked.
+ * why a list of statuses: it leaves out any number of delivered ones.
+ */
+async function readUndelivered(reader: Reader, { chosen, now }: Query): Promise<OutcomeRow[]> {
+	const rows = await reader.$queryRaw<Omit<Sent, "imported" | "youngPeople">[]>(Prisma.sql`
+		SELECT s."status", s."cancelledBy", NULL AS "counted",
+			CASE WHEN ${awaitingCloseOut(now)} THEN 1 ELSE 0 END AS "awaiting", COUNT(*) AS "sessions"
+		FROM "Session" s
+		WHERE s."status" IN ('provisional', 'confirmed', 'cancelled', 'not_delivered')
+			AND ${sessionWhere(chosen, now)}
+		GROUP BY s."status", s."cancelledBy", 4`);
+	return rows.map((row) => outcomeRow({ ...row, imported: 0, youngPeople: 0 }));
+}
 
 function tallyOf(rows: readonly Tally[]): Tally {
 	return {
@@ -77,11 +91,7 @@ function tallyOf(rows: readonly Tally[]): Tally {
 type Sent = Record<"awaiting" | "imported" | "sessions" | "youngPeople", bigint | number> &
 	Pick<OutcomeRow, "status" | "cancelledBy" | "counted">;
 
-async function readRows(
-	reader: Reader,
-	{ chosen, now }: { chosen: ChosenFilter; now: Date },
-	which: Prisma.Sql,
-): Promise<OutcomeRow[]> {
+async function readRows(reader: Reader, { chosen, now }: Query): Promise<OutcomeRow[]> {
 	const { yearGroup } = chosen.filter;
 	const rows = await reader.$queryRaw<Sent[]>(Prisma.sql`
 		SELECT r."status", r."cancelledBy", r."counted", r."awaiting", r."imported",
@@ -94,14 +104,18 @@ async function readRows(
 			FROM "Session" s
 			LEFT JOIN "CloseOut" c ON c."sessionId" = s."id" AND c."current"
 			${oneYearGroup(yearGroup)}
-			WHERE ${which} AND ${sessionWhere(chosen, now)}
+			WHERE ${sessionWhere(chosen, now)}
 		) r
 		GROUP BY r."status", r."cancelledBy", r."counted", r."awaiting", r."imported"`);
-	return rows.map((row) => ({
+	return rows.map(outcomeRow);
+}
+
+function outcomeRow(row: Sent): OutcomeRow {
+	return {
 		...row,
 		awaiting: Number(row.awaiting) === 1,
 		imported: Number(row.imported) === 1,
 		sessions: Number(row.sessions),
 		youngPeople: Number(row.youngPeople),
-	}));
+	};
 }
