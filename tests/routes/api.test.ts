@@ -290,7 +290,7 @@ describeOnBothEngines("the API", (world) => {
 		});
 	});
 
-	it("survives ten thousand malformed bodies, half of them on each engine, without a failure or a change", {
+	it("survives ten thousand malformed bodies, most of them on SQLite, without a failure or a change", {
 		timeout: 120_000,
 	}, async () => {
 		const before = await sessions();
@@ -319,7 +319,9 @@ describeOnBothEngines("the API", (world) => {
 				.tuple(fc.constantFrom(...fields), odd)
 				.map(([field, value]) => JSON.stringify({ ...base, [field]: value })),
 		);
-		const bodies = fc.sample(body, { numRuns: 5_000, seed: 20_270_114 });
+		// why fewer on PostgreSQL: nearly all are refused before either engine is asked.
+		const numRuns = world.engine === "sqlite" ? 9_000 : 1_000;
+		const bodies = fc.sample(body, { numRuns, seed: 20_270_114 });
 		site.app.limits.apiByUser.points = 100_000;
 		for (let at = 0; at < bodies.length; at += 50) {
 			const replies = await Promise.all(
