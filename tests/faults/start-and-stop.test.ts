@@ -26,6 +26,8 @@ it.each([
 });
 
 describeOnBothEngines("the program", (world) => {
+	/** For what has nothing to do with the engine. */
+	const onOne = it.runIf(world.engine === "sqlite");
 	let program: Program | undefined;
 	let own: OwnDatabase | undefined;
 
@@ -64,7 +66,7 @@ describeOnBothEngines("the program", (world) => {
 		expect(await started.ended).toBe(0);
 	});
 
-	it("prints no link where there is an account", async () => {
+	onOne("prints no link where there is an account", async () => {
 		await aUser(world.database, "administrator");
 		const started = start();
 		await serving(started);
@@ -73,7 +75,7 @@ describeOnBothEngines("the program", (world) => {
 		expect(await started.ended).toBe(0);
 	});
 
-	it("does not serve demo accounts unless it is the demo", async () => {
+	onOne("does not serve demo accounts unless it is the demo", async () => {
 		own = await ownDatabase(world.engine);
 		const database = openDatabase(own.url);
 		await aUser(database, "manager", { email: "manager@termtime.test" });
@@ -86,7 +88,7 @@ describeOnBothEngines("the program", (world) => {
 		expect(await (await fetch(`${url}/privacy`)).text()).toContain("Demo data");
 	});
 
-	it("says when its port is taken", async () => {
+	onOne("says when its port is taken", async () => {
 		const other = createServer();
 		await new Promise<void>((ready) => other.listen(0, "127.0.0.1", ready));
 		const address = other.address();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aTeamThatCanBook, type TeamThatCanBook } from "#tests/factories/a-team-that-can-book.ts";
-import { describeOnBothEngines } from "#tests/setup/databases.ts";
+import { describeOnOneEngine } from "#tests/setup/databases.ts";
 import { held, messageAt } from "#tests/setup/form-page.ts";
 import { openSite, type Site } from "#tests/setup/site.ts";
 import type { Visitor } from "#tests/setup/visitor.ts";
@@ -155,7 +155,7 @@ function filledIn(team: TeamThatCanBook, changed: Record<string, string | string
 	};
 }
 
-describeOnBothEngines("what the booking page refuses", (world) => {
+describeOnOneEngine("what the booking page refuses", (world) => {
 	let site: Site;
 	let coordinator: Visitor;
 	let team: TeamThatCanBook;

@@ -1,9 +1,9 @@
 import { type IncomingMessage, type RequestOptions, request } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeOnBothEngines } from "#tests/setup/databases.ts";
+import { describeOnOneEngine } from "#tests/setup/databases.ts";
 import { openSite, type Site, testPassword } from "#tests/setup/site.ts";
 
-describeOnBothEngines("what is refused before any page", (world) => {
+describeOnOneEngine("what is refused before any page", (world) => {
 	let site: Site;
 	beforeAll(async () => {
 		site = await openSite(world.database);

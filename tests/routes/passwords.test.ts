@@ -142,14 +142,18 @@ describeOnBothEngines("a forgotten password", (world) => {
 		expect(two.status).toBe(422);
 	});
 
-	it("is not asked for without end, at one address or from one network", async () => {
-		const { email } = await site.user("manager");
-		for (let asked = 0; asked < 3; asked += 1) expect((await ask(email)).status).toBe(200);
-		const closed = await ask(email);
-		expect([closed.status, closed.heading()]).toEqual([429, "Too many tries"]);
-		for (let asked = 0; asked < 16; asked += 1) await ask(`unknown-${asked}@team.test`);
-		expect((await ask("unknown-again@team.test")).status).toBe(429);
-	});
+	// why on one engine: the limits are kept by the process.
+	it.runIf(world.engine === "sqlite")(
+		"is not asked for without end, at one address or from one network",
+		async () => {
+			const { email } = await site.user("manager");
+			for (let asked = 0; asked < 3; asked += 1) expect((await ask(email)).status).toBe(200);
+			const closed = await ask(email);
+			expect([closed.status, closed.heading()]).toEqual([429, "Too many tries"]);
+			for (let asked = 0; asked < 16; asked += 1) await ask(`unknown-${asked}@team.test`);
+			expect((await ask("unknown-again@team.test")).status).toBe(429);
+		},
+	);
 });
 
 describeOnBothEngines("the first administrator", (world) => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { describeOnBothEngines } from "#tests/setup/databases.ts";
+import { describeOnOneEngine } from "#tests/setup/databases.ts";
 import { openSite, type Site, testPassword } from "#tests/setup/site.ts";
 
 // why a site for each test: limits are the site's.
-describeOnBothEngines("limits of signing in", (world) => {
+describeOnOneEngine("limits of signing in", (world) => {
 	let site: Site;
 	beforeEach(async () => {
 		site = await openSite(world.database);

@@ -74,7 +74,16 @@ export interface World {
  * Factories make new people, venues and programmes at every call, so that tests do not meet.
  */
 export function describeOnBothEngines(name: string, tests: (world: World) => void): void {
-	describe.each(engines)(`${name} (%s)`, (engine) => {
+	describeOn(engines, name, tests);
+}
+
+/** For what is decided before any database is asked: another engine would only say it again. */
+export function describeOnOneEngine(name: string, tests: (world: World) => void): void {
+	describeOn(["sqlite"], name, tests);
+}
+
+function describeOn(which: readonly Engine[], name: string, tests: (world: World) => void): void {
+	describe.each(which)(`${name} (%s)`, (engine) => {
 		let own: OwnDatabase | undefined;
 		let opened: Database | undefined;
 

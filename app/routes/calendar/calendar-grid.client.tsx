@@ -55,6 +55,8 @@ export default function CalendarGrid({ shown }: { shown: CalendarShown }) {
 				slotMinHeight={40}
 				fixedWeekCount={false}
 				dayMaxEvents={4}
+				// why: any narrower, and a session is hard to hit.
+				eventMaxStack={4}
 				eventDisplay="block"
 				eventMinHeight={44}
 				eventColor="var(--tt-ground)"
