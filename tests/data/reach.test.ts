@@ -67,7 +67,7 @@ describeOnBothEngines("every figure of reach", (world) => {
 				for (const filter of [{ from, to }, ...filters]) await compareFilter(world, facts, filter);
 			},
 		);
-		await fc.assert(property, { numRuns: 6 });
+		await fc.assert(property, { numRuns: 8 });
 	});
 });
 

@@ -26,7 +26,7 @@ import { mortalOffice } from "#tests/setup/mortal-office.ts";
  * replaced or sent again, with the worker killed in between.
  */
 
-const HISTORIES = 25;
+const HISTORIES = 40;
 const CHANGES = 5;
 const MINUTE = 60_000;
 

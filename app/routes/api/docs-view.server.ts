@@ -1,4 +1,5 @@
-import { endpoints, everywhere, openApiDocument } from "#app/domain/api/openapi.ts";
+import { endpoints, everywhere } from "#app/domain/api/endpoints.ts";
+import { openApiDocument } from "#app/domain/api/openapi.ts";
 import { problemStatus } from "#app/domain/api/problem.ts";
 import {
 	type JsonSchema,
